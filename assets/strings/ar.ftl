@@ -1553,7 +1553,7 @@ post-change = تغيير المنصب…
 post-since = من تاريخ
 post-since-refused = هذا اليوم قبل بداية المنصب الحالي أو عندها. اختر يومًا بعدها.
 post-since-about = يبقى المنصب السابق في صفحة الشخص بمدته، ولا تتغير قوائم الاجتماعات السابقة.
-period-from-to = من { $start } إلى { $end }
+period-from-to = من{"\u00A0"}{ $start } إلى{"\u00A0"}{ $end }
 period-from = من { $start }
 period-years = { $start } – { $end }
 period-since = منذ { $start }
@@ -1901,7 +1901,6 @@ minutes-column-recommendation-text = نص التوصية
 minutes-column-responsible-body = الجهة المسؤولة
 minutes-column-due = تاريخ الاستحقاق
 minutes-column-status = الحالة
-minutes-column-remarks = آخر إجراء
 minutes-carried = { $count-category ->
     [zero] لم تُرحَّل
     [one] رُحّلت مرة واحدة
@@ -1910,6 +1909,7 @@ minutes-carried = { $count-category ->
     [many] رُحّلت { $count } مرة
    *[other] رُحّلت { $count } مرة
 }
+minutes-last-action = آخر إجراء: { $text }
 minutes-column-number = الرقم
 minutes-column-proposal = المبادرة / المقترح
 minutes-column-proposer = مقدمها
@@ -3590,6 +3590,8 @@ paper-record-carried = { $record } ({ $carried })
 report-profile = ملف الجهة
 report-partnership = سجل شراكة
 report-period = تقرير دوري
+report-from-to = من { $start }
+    إلى { $end }
 report-goals = مصفوفة مستهدفات رؤية 2030
 report-heading-body = بيانات الجهة
 report-heading-licence = الترخيص والإشراف والمجلس
@@ -3608,7 +3610,7 @@ report-heading-progress = آخر المستجدات
 report-heading-signatures = التواقيع
 report-heading-summary = الخلاصة
 report-heading-period-meetings = اجتماعات الفترة
-report-heading-decisions = القرارات والتوصيات والمتابعات بحسب حالتها
+report-heading-decisions = ما صدر بحسب حالته
 report-heading-owed = ما صدر في الفترة
 report-heading-done = ما أُنجز في الفترة
 report-heading-overdue = المتأخر عن موعده
@@ -3629,6 +3631,7 @@ report-party-8 = الطرف الثامن
 report-party-9 = الطرف التاسع
 report-party-10 = الطرف العاشر
 report-column-done = ما تم
+report-column-finished = يوم الإنجاز
 report-column-by = بواسطة
 report-column-stopped = متعثرة أو معلّقة
 report-column-all = المجموع
@@ -3637,7 +3640,10 @@ report-column-results = ما نتج عنه
 report-column-shown-in = عُرض في
 report-people-none = لم يُسجَّل أحد من منسوبيها.
 report-theirs-none = لا متابعات ولا التزامات عليها.
+report-open-none = لا شيء مفتوح.
+report-theirs-closed = ما أوفت به وما أُلغي
 report-ours-none = لا متابعات ولا التزامات لها على غيرها.
+report-ours-closed = ما وُفّي به لها وما أُلغي
 report-proposals-none = لم تقدّم مبادرة ولا مقترحًا.
 report-documents-none = لا مستندات محفوظة لها.
 report-parties-none = لم تُسجَّل أطرافها بعد.
@@ -3696,10 +3702,27 @@ report-left = { $count-category ->
    *[other] وبقي { $count } أخرى مدوّنة في السجلات.
 }
 report-nothing-held = لم يُعقد اجتماع في هذه الفترة.
+report-nothing-held-of-body = لم يُعقد مع هذه الجهة اجتماع في هذه الفترة.
 report-held = عُقد في هذه الفترة { $meetings }.
+report-held-of-body = عُقد مع هذه الجهة في هذه الفترة { $meetings }.
 report-attended = وبلغ الحضور { $attended } من { $listed }.
-report-bodies = وشارك فيها { $bodies }.
-report-came-out = ونتج عنها وسُجّل في الفترة: { $counts }.
+report-bodies = { $count-category ->
+    [zero] وشاركت فيها { $bodies }.
+    [one] وشاركت فيه { $bodies }.
+    [two] وشاركت فيهما { $bodies }.
+    [few] وشاركت فيها { $bodies }.
+    [many] وشاركت فيها { $bodies }.
+   *[other] وشاركت فيها { $bodies }.
+}
+report-came-out = { $count-category ->
+    [zero] ونتج عنها أو سُجّل في الفترة: { $counts }.
+    [one] ونتج عنه أو سُجّل في الفترة: { $counts }.
+    [two] ونتج عنهما أو سُجّل في الفترة: { $counts }.
+    [few] ونتج عنها أو سُجّل في الفترة: { $counts }.
+    [many] ونتج عنها أو سُجّل في الفترة: { $counts }.
+   *[other] ونتج عنها أو سُجّل في الفترة: { $counts }.
+}
+report-recorded = وسُجّل في الفترة: { $counts }.
 report-done-count = { $count-category ->
     [zero] ولم يُنجز في الفترة شيء من القرارات والتوصيات والمتابعات والالتزامات.
     [one] وأُنجز في الفترة بند واحد من القرارات والتوصيات والمتابعات والالتزامات.
@@ -3709,12 +3732,12 @@ report-done-count = { $count-category ->
    *[other] وأُنجز في الفترة { $count } بند من القرارات والتوصيات والمتابعات والالتزامات.
 }
 report-overdue-count = { $count-category ->
-    [zero] ولا متأخر منها عن موعده حتى { $day }.
-    [one] والمتأخر منها عن موعده حتى { $day } بند واحد.
-    [two] والمتأخر منها عن موعده حتى { $day } بندان.
-    [few] والمتأخر منها عن موعده حتى { $day } { $count } بنود.
-    [many] والمتأخر منها عن موعده حتى { $day } { $count } بندًا.
-   *[other] والمتأخر منها عن موعده حتى { $day } { $count } بند.
+    [zero] ولا متأخر عن موعده حتى { $day }، من هذه الفترة وما قبلها.
+    [one] والمتأخر عن موعده حتى { $day }، من هذه الفترة وما قبلها، بند واحد.
+    [two] والمتأخر عن موعده حتى { $day }، من هذه الفترة وما قبلها، بندان.
+    [few] والمتأخر عن موعده حتى { $day }، من هذه الفترة وما قبلها، { $count } بنود.
+    [many] والمتأخر عن موعده حتى { $day }، من هذه الفترة وما قبلها، { $count } بندًا.
+   *[other] والمتأخر عن موعده حتى { $day }، من هذه الفترة وما قبلها، { $count } بند.
 }
 report-of = { $part } من { $all }
 report-results-proposals = مقترحات ومبادرات: { $count }
@@ -3732,6 +3755,14 @@ report-undated = { $count-category ->
 report-decisions-none = لم يصدر في هذه الفترة قرار ولا توصية ولا متابعة.
 report-decisions-none-of-body = لم يصدر في هذه الفترة قرار ولا توصية ولا متابعة على هذه الجهة.
 report-as-of = الحالة كما هي يوم { $day }. وما سُجّل بلا اجتماع يُحسب بيوم تسجيله.
+report-done-undated = { $count-category ->
+    [zero] يوم إنجاز كل منجز مسجّل.
+    [one] ومن المنجز بند واحد لم يُسجَّل يوم إنجازه، فلا يُعدّ مما أُنجز في الفترة.
+    [two] ومن المنجز بندان لم يُسجَّل يوم إنجازهما، فلا يُعدّان مما أُنجز في الفترة.
+    [few] ومن المنجز { $count } بنود لم يُسجَّل يوم إنجازها، فلا تُعدّ مما أُنجز في الفترة.
+    [many] ومن المنجز { $count } بندًا لم يُسجَّل يوم إنجازها، فلا تُعدّ مما أُنجز في الفترة.
+   *[other] ومن المنجز { $count } بند لم يُسجَّل يوم إنجازها، فلا تُعدّ مما أُنجز في الفترة.
+}
 report-done-none = لم يُنجز شيء في هذه الفترة.
 report-done-none-of-body = لم يُنجز في هذه الفترة شيء مما على هذه الجهة.
 report-overdue-none = لا شيء متأخر عن موعده.

@@ -1373,7 +1373,7 @@ post-change = Another post…
 post-since = From
 post-since-refused = The present post does not begin before this day. Choose a later one.
 post-since-about = The earlier post stays on the person's page with its period; lists of past meetings do not change.
-period-from-to = { $start } to { $end }
+period-from-to = { $start } to{"\u00A0"}{ $end }
 period-from = from { $start }
 period-years = { $start } – { $end }
 period-since = Since { $start }
@@ -1618,14 +1618,14 @@ minutes-ordinal-12 = 12.
 minutes-ordinal-13 = 13.
 minutes-ordinal-14 = 14.
 
-minutes-title = Minutes of Meeting
-minutes-title-coordination = Minutes of Coordination Meeting
-minutes-title-regular = Minutes of Regular Meeting
-minutes-title-urgent = Minutes of Urgent Meeting
-minutes-title-workshop = Minutes of Workshop
-minutes-title-visit = Minutes of Visit
-minutes-title-introduction = Minutes of Introductory Meeting
-minutes-title-committee = Minutes of Committee Meeting
+minutes-title = Minutes of a Meeting
+minutes-title-coordination = Minutes of a Coordination Meeting
+minutes-title-regular = Minutes of a Regular Meeting
+minutes-title-urgent = Minutes of an Urgent Meeting
+minutes-title-workshop = Minutes of a Workshop
+minutes-title-visit = Minutes of a Visit
+minutes-title-introduction = Minutes of an Introductory Meeting
+minutes-title-committee = Minutes of a Committee Meeting
 minutes-number = No. ({ $number })
 minutes-number-of-year = No. ({ $number }) of { $year }
 minutes-footer = Minutes { $number }
@@ -1705,11 +1705,11 @@ minutes-column-recommendation-text = Recommendation
 minutes-column-responsible-body = Responsible body
 minutes-column-due = Due
 minutes-column-status = Status
-minutes-column-remarks = Last action
 minutes-carried = { $count-category ->
     [one] Carried once
    *[other] Carried { $count } times
 }
+minutes-last-action = Last action: { $text }
 minutes-column-number = Number
 minutes-column-proposal = Initiative / proposal
 minutes-column-proposer = Proposed by
@@ -2478,11 +2478,11 @@ paper-signing-count = { $count-category ->
 paper-no-bodies = No body is invited to this meeting yet.
 paper-open = Open with it
 paper-theirs = What it owes
-paper-theirs-none = It owes nothing that is open.
+paper-theirs-none = It has no open obligations.
 paper-ours = What others owe to it
-paper-ours-none = Nothing is open that others owe to it.
+paper-ours-none = Nobody has an open obligation towards it.
 paper-proposals = Its open proposals and initiatives
-paper-proposals-none = It has no proposal or initiative that is open.
+paper-proposals-none = It has no open proposals or initiatives.
 paper-challenges = Challenges
 paper-challenges-none = It has no open challenge.
 paper-partnerships = Partnerships and what is due
@@ -3091,6 +3091,8 @@ paper-record-carried = { $record } ({ $carried })
 report-profile = Organisation profile
 report-partnership = Partnership record
 report-period = Periodic report
+report-from-to = { $start }
+    to { $end }
 report-goals = Vision 2030 goals matrix
 report-heading-body = About the body
 report-heading-licence = Licence, supervision and board
@@ -3109,16 +3111,16 @@ report-heading-progress = Latest updates
 report-heading-signatures = Signatures
 report-heading-summary = Summary
 report-heading-period-meetings = Meetings of the period
-report-heading-decisions = Decisions, recommendations and follow-ups by status
-report-heading-owed = What came out in the period
-report-heading-done = What was finished in the period
+report-heading-decisions = Issued in the period, by status
+report-heading-owed = Issued in the period
+report-heading-done = Finished in the period
 report-heading-overdue = Overdue
 report-column-period = Period
 report-column-file = Document
 report-column-name = Name
 report-column-contact = Contact
-report-column-side = Part
-report-column-represented = Represented by
+report-column-side = Party
+report-column-represented = Representative
 report-party-1 = First party
 report-party-2 = Second party
 report-party-3 = Third party
@@ -3130,6 +3132,7 @@ report-party-8 = Eighth party
 report-party-9 = Ninth party
 report-party-10 = Tenth party
 report-column-done = What was done
+report-column-finished = Finished on
 report-column-by = By
 report-column-stopped = Stalled or on hold
 report-column-all = Total
@@ -3138,12 +3141,15 @@ report-column-results = What came of it
 report-column-shown-in = Shown in
 report-people-none = None of its people are on record.
 report-theirs-none = It owes no follow-up or obligation.
+report-open-none = Nothing is open.
+report-theirs-closed = Done or cancelled
 report-ours-none = Nobody owes it a follow-up or an obligation.
+report-ours-closed = Done or cancelled
 report-proposals-none = It has made no initiative or proposal.
 report-documents-none = No documents of it are on file.
 report-parties-none = Its parties are not on record yet.
 report-obligations-none = No obligation of any party is on record.
-report-obligations-of = Obligations of { $name } ({ $side })
+report-obligations-of = Obligations, { $side }: { $name }
 report-obligations-others = Obligations of others
 report-obligations-count = Obligations: { $all }, done: { $done }, overdue: { $late }.
 report-team-none = Nobody is named to look after it.
@@ -3175,7 +3181,7 @@ report-term-left = { $count ->
        *[other] { $count } days of it are left.
     }
 }
-report-signs-for = { $name } ({ $side })
+report-signs-for = { $side }: { $name }
 report-present = At present
 report-former = Formerly
 report-ends = Ends { $when }
@@ -3184,10 +3190,19 @@ report-left = { $count-category ->
    *[other] { $count } more are on record.
 }
 report-nothing-held = No meeting was held in this period.
-report-held = Held in this period: { $meetings }.
+report-nothing-held-of-body = No meeting with this body was held in this period.
+report-held = The period saw { $meetings }.
+report-held-of-body = The period saw { $meetings } with this body.
 report-attended = Attendance was { $attended } of { $listed }.
-report-bodies = { $bodies } took part.
-report-came-out = Out of them, and written down in the period, came: { $counts }.
+report-bodies = { $count-category ->
+    [one] { $bodies } took part in it.
+   *[other] { $bodies } took part in them.
+}
+report-came-out = { $count-category ->
+    [one] What came of it or was recorded in the period: { $counts }.
+   *[other] What came of them or was recorded in the period: { $counts }.
+}
+report-recorded = Recorded in the period: { $counts }.
 report-done-count = { $count ->
     [0] None of the decisions, recommendations, follow-ups and obligations was finished in the period.
    *[other] { $count } of the decisions, recommendations, follow-ups and obligations { $count-category ->
@@ -3196,10 +3211,10 @@ report-done-count = { $count ->
     } finished in the period.
 }
 report-overdue-count = { $count ->
-    [0] None of them is overdue on { $day }.
-   *[other] { $count } of them { $count-category ->
-        [one] is
-       *[other] are
+    [0] Nothing of this period or before it is overdue on { $day }.
+   *[other] Of this period and before it, { $count } { $count-category ->
+        [one] item is
+       *[other] items are
     } overdue on { $day }.
 }
 report-of = { $part } of { $all }
@@ -3214,6 +3229,10 @@ report-undated = { $count-category ->
 report-decisions-none = No decision, recommendation or follow-up came out in this period.
 report-decisions-none-of-body = No decision, recommendation or follow-up for this body came out in this period.
 report-as-of = As it stands on { $day }. What was written down without a meeting counts by the day on which it was.
+report-done-undated = { $count-category ->
+    [one] 1 item that is done has no day of completion, and is not counted as finished in the period.
+   *[other] { $count } items that are done have no day of completion, and are not counted as finished in the period.
+}
 report-done-none = Nothing was finished in this period.
 report-done-none-of-body = Nothing that this body owes was finished in this period.
 report-overdue-none = Nothing is overdue.
@@ -3222,8 +3241,8 @@ report-period-proposals-none = No initiative or proposal was made in this period
 report-period-proposals-none-of-body = This body made no initiative or proposal in this period.
 report-period-challenges-none = No challenge or opportunity was noted in this period.
 report-period-challenges-none-of-body = No challenge or opportunity of this body was noted in this period.
-report-period-partnerships-none = No partnership held in this period.
-report-period-regulations-none = No news of regulations was shown in this period.
+report-period-partnerships-none = No partnership was in force in this period.
+report-period-regulations-none = No regulation updates were presented in this period.
 report-period-this-month-hijri = This Hijri month
 report-period-last-month-hijri = Last Hijri month
 report-period-this-quarter-hijri = This Hijri quarter

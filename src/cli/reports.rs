@@ -196,9 +196,12 @@ pub(super) fn called(store: &Store, entities: &[Entity], typed: &str) -> Result<
         found.extend(store.read(Names { entity: *entity, list: None, containing: name.trim().to_owned() })?);
     }
     let is = |text: &str| fold(to_ascii_digits(untitled(text)).trim()) == wanted;
-    let by_name = |named: &&Named| is(&named.name) || named.also.lines().any(is) || is(&named.detail);
-    let exact: Vec<&Named> = found.iter().filter(by_name).collect();
-    let chosen = if exact.is_empty() { found.iter().collect() } else { exact };
+    // Its own name goes before its other names, and those before what stands beside it: a body's people are known by the
+    // body, and are not meant by whoever names it.
+    let by: [&dyn Fn(&Named) -> bool; 3] =
+        [&|named| is(&named.name), &|named| named.also.lines().any(is), &|named| is(&named.detail)];
+    let exact = by.into_iter().map(|by| found.iter().filter(|named| by(named)).collect::<Vec<_>>());
+    let chosen = exact.into_iter().find(|exact| !exact.is_empty()).unwrap_or_else(|| found.iter().collect());
     match chosen.as_slice() {
         [only] => Ok(only.record),
         [] => Err(Error::new(ErrorKind::NoSuchRecord(typed.to_owned()), "")),

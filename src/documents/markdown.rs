@@ -4,7 +4,10 @@ use super::{Block, Cell, Document, Fact, Section, Table, clean, isolate, with_us
 
 /// The document as Markdown, in UTF-8. What a person typed is text: its signs are escaped.
 pub fn write(document: &Document) -> String {
-    let mut parts: Vec<String> = vec![heading(1, &document.title)];
+    let names = document.letterhead.lines.iter().chain(&document.letterhead.second_lines);
+    let names: Vec<String> = names.map(|line| line_of(line)).filter(|line| !line.is_empty()).collect();
+    // What begins the file is its title: programs call it by that.
+    let mut parts: Vec<String> = vec![heading(1, &document.title), names.join("  \n")];
     parts.extend([&document.number_line, &document.subject].map(|line| line_of(line)));
     parts.extend(document.banner.iter().map(|banner| format!("> **{}**", line_of(&banner.text))));
     parts.push(facts(&document.reference));

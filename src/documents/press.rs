@@ -11,6 +11,7 @@ use crate::calendar::{Calendars, Date};
 use crate::domain::{MeetingKind, OutcomeKind};
 use crate::strings::{Language, Tr};
 use crate::tr;
+use std::collections::HashSet;
 
 /// What may be told of a meeting.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -118,7 +119,9 @@ fn opening(facts: &PressFacts, words: &Words<'_>) -> String {
     // A place may have commas of its own, so that the day is set apart from it.
     let on = if facts.venue.trim().is_empty() { "press-on" } else { "press-on-there" };
     add(on, facts.date.map(|date| date.long(tr, words.calendars)).unwrap_or_default());
-    let topics: Vec<String> = facts.topics.iter().filter(|topic| is_news(topic, tr)).cloned().collect();
+    let mut told = HashSet::new();
+    let is_new = |topic: &&String| told.insert(arabic::fold(topic.trim()));
+    let topics: Vec<String> = facts.topics.iter().filter(|topic| is_news(topic, tr)).filter(is_new).cloned().collect();
     let (key, topics) = discussed(&topics, tr);
     add(key, list(&topics, tr));
     sentence + &tr!(tr, "press-stop")

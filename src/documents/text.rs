@@ -7,7 +7,8 @@ use super::{Block, Cell, Document, Fact, Section, Table, clean, isolate, with_us
 
 /// The document as text, its parts with an empty line between them.
 pub fn write(document: &Document) -> String {
-    let mut parts: Vec<String> = Vec::new();
+    let names = document.letterhead.lines.iter().chain(&document.letterhead.second_lines);
+    let mut parts: Vec<String> = vec![joined(names.map(|line| fit(line)))];
     let heads = [&document.title, &document.number_line, &document.subject].map(|line| fit(line));
     parts.push(joined(heads.into_iter()));
     parts.extend(document.banner.iter().map(|banner| fit(&banner.text)));

@@ -363,6 +363,7 @@ pub(super) fn outcome(row: &OutcomeRow) -> Outcome {
         area: row.area.clone(),
         goals: Vec::new(),
         due: row.due,
+        done_on: row.done_on,
         status: row.status,
         priority: row.priority,
         percent: Some(row.percent),

@@ -263,6 +263,8 @@ struct Merged {
     stand_in: Option<(&'static str, &'static str)>,
     /// The kind stands before the text.
     tells_kind: bool,
+    /// A title is told as papers have it: what tells those of men and women apart is for whoever chooses one.
+    prints_titles: bool,
     /// Where the record names no body, that of its person is told: in every form, or a sheet that is filtered by a body
     /// would miss what it owes.
     tells_bodies: bool,
@@ -271,7 +273,7 @@ struct Merged {
 impl Merged {
     fn new(asked: &RegisterAsked) -> Self {
         if asked.which.entity != Entity::Outcome {
-            return Self::default();
+            return Self { prints_titles: asked.format.paper().is_some(), ..Self::default() };
         }
         if asked.format.paper().is_none() {
             let tells_bodies = asked.columns.iter().any(|column| column.field == "organisation");
@@ -284,6 +286,7 @@ impl Merged {
             stand_in,
             tells_kind: asked.which.kinds.len() > 1 && !has("kind"),
             tells_bodies: has("person") && has("organisation"),
+            prints_titles: true,
         }
     }
 }
@@ -300,6 +303,10 @@ fn values(
     let own = |field: &Field| match (found.cell(row, field.name), kind) {
         (Some(cell), Some(kind)) if field.name == "status" => OutcomeStatus::from_code(cell.text())
             .map_or(SheetValue::Empty, |status| SheetValue::text(status.words(Some(kind), tr))),
+        (Some(cell), _) if field.name == "honorific" && merged.prints_titles => match cell.text() {
+            "" => SheetValue::Empty,
+            code => SheetValue::text(tr!(tr, &format!("minutes-honorific-{code}"))),
+        },
         (Some(cell), _) if field.kind == FieldKind::Link(Entity::Person) => SheetValue::text(titles.said(cell, tr)),
         (Some(cell), _) => value(field, cell, tr),
         (None, _) => SheetValue::Empty,

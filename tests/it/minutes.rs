@@ -259,7 +259,7 @@ fn english_minutes_run_from_left_to_right() {
     check_order(
         &text,
         &[
-            "Minutes of Coordination Meeting",
+            "Minutes of a Coordination Meeting",
             "Unapproved draft – for information only",
             "1. Meeting Details",
             "3. Attendance",

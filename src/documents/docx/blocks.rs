@@ -6,8 +6,9 @@ use super::runs::{Look, direction_of_line, line_of, other_line_of, paragraph, pa
 use super::table;
 use super::xml::{Parts, Xml};
 use crate::arabic::isolate::{isolate as set_apart, without_isolates};
+use crate::documents::both::BESIDE;
 use crate::documents::direction::is_right_to_left;
-use crate::documents::{Block, Document, Fact, Section, clean};
+use crate::documents::{Block, Document, Fact, PageOf, Section, clean};
 use crate::domain::OutcomeKind;
 use std::io::Result;
 
@@ -107,7 +108,9 @@ fn page(xml: &mut Xml, frame: Frame, counts_anew: bool) -> Result<()> {
 
 /// Answers whether there is one.
 fn letterhead(xml: &mut Xml, document: &Document, picture: Option<&Picture<'_>>) -> Result<bool> {
-    if document.letterhead.lines.is_empty() && document.reference.is_empty() && picture.is_none() {
+    let head = &document.letterhead;
+    let is_bare = head.lines.is_empty() && head.second_lines.is_empty() && document.reference.is_empty();
+    if is_bare && picture.is_none() {
         return Ok(false);
     }
     if document.is_bilingual {
@@ -452,19 +455,32 @@ pub(super) fn footer(xml: &mut Xml, document: &Document, is_of_several: bool) ->
         run(xml, PLAIN, is_rtl, |xml| xml.flag("w:tab"))?;
         line_of(xml, &apart(&clean(mark)), PLAIN, is_rtl)?;
         run(xml, PLAIN, is_rtl, |xml| xml.flag("w:tab"))?;
-        let words = |xml: &mut Xml, text: &str| run(xml, PLAIN, is_rtl, |xml| xml.text("w:t", text));
-        words(xml, &foot.page_of.before)?;
-        field(xml, " PAGE ", is_rtl)?;
-        words(xml, &foot.page_of.between)?;
-        field(xml, if is_of_several { " SECTIONPAGES " } else { " NUMPAGES " }, is_rtl)?;
-        words(xml, &foot.page_of.after)
+        let pages = if is_of_several { " SECTIONPAGES " } else { " NUMPAGES " };
+        page_of(xml, &foot.page_of, pages, frame)
     })?;
-    for below in [second, foot.words.as_str()] {
-        if !below.trim().is_empty() {
-            paragraphs(xml, "FooterWords", below, PLAIN, is_rtl)?;
-        }
+    // The second language below the first.
+    if !second.trim().is_empty() {
+        own_line(xml, "FooterSecond", second, is_rtl)?;
     }
-    Ok(())
+    if foot.words.trim().is_empty() { Ok(()) } else { paragraphs(xml, "FooterWords", &foot.words, PLAIN, is_rtl) }
+}
+
+/// «صفحة / Page 1 / 6»: in both languages the numbers run on with the words of the second one, or they would change places.
+fn page_of(xml: &mut Xml, page_of: &PageOf, pages: &str, frame: Frame) -> Result<()> {
+    let is_rtl = frame.is_rtl;
+    let words = |xml: &mut Xml, text: &str, is_rtl: bool| match text {
+        "" => Ok(()),
+        text => run(xml, PLAIN, is_rtl, |xml| xml.text("w:t", text)),
+    };
+    let second = if frame.is_bilingual { page_of.before.find(BESIDE).map(|at| at + BESIDE.len()) } else { None };
+    let (first, second) = page_of.before.split_at_checked(second.unwrap_or_default()).unwrap_or_default();
+    let of_numbers = is_rtl && first.is_empty();
+    words(xml, first, is_rtl)?;
+    words(xml, second, of_numbers)?;
+    field(xml, " PAGE ", of_numbers)?;
+    words(xml, &page_of.between, of_numbers)?;
+    field(xml, pages, of_numbers)?;
+    words(xml, &page_of.after, of_numbers)
 }
 
 /// A number that only the program that shows the file knows.

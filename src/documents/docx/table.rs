@@ -35,7 +35,7 @@ pub(super) fn framed(
                 xml.flag("w:bidiVisual")?;
             } else {
                 // Said of a table that runs from the left too: else a reader takes the direction of its first paragraph.
-                xml.empty("w:bidiVisual", &[("w:val", "0")])?;
+                xml.value("w:bidiVisual", "off")?;
             }
             xml.empty("w:tblW", &[("w:w", &frame.width.to_string()), ("w:type", "dxa")])?;
             if let Some(line) = line {
@@ -144,9 +144,13 @@ pub(super) fn table(xml: &mut Xml, table: &Table, frame: Frame) -> Result<()> {
             }
             Ok(())
         })?;
+        let heights: Vec<u32> = table.rows.iter().map(|cells| height_of_row(cells, &widths)).collect();
         for (at, cells) in table.rows.iter().enumerate() {
-            // Neither the first row nor the last one stands on a page alone.
-            let is_kept = table.rows.len() > 1 && (at == 0 || at + 2 == table.rows.len());
+            // Neither the first row nor the last one stands on a page alone; but of few high rows that would make one piece.
+            let has_next = |count: usize| at + count == table.rows.len();
+            let pair = heights.iter().skip(at).take(2).sum::<u32>();
+            let is_kept = has_next(2) || at == 0 && !has_next(1) && pair <= KEPT_HEIGHT;
+            let is_kept = is_kept && (table.rows.len() > 3 || at > 0 || heights.iter().sum::<u32>() <= KEPT_HEIGHT);
             row(xml, false, table.tall.then_some(TALL), |xml| {
                 for (it, width) in cells.iter().zip(&widths) {
                     cell(xml, *width, 1, None, |xml| content(xml, it, is_kept, frame))?;
@@ -158,8 +162,21 @@ pub(super) fn table(xml: &mut Xml, table: &Table, frame: Frame) -> Result<()> {
     })
 }
 
-/// A grid of so many labels fits on a page, and is not parted.
-const KEPT_FACTS: usize = 16;
+/// What is higher than about a third of a page may be parted, in twentieths of a point.
+const KEPT_HEIGHT: u32 = 4_600;
+/// A line of a cell, with the room around it; and a letter of it.
+const LINE_HEIGHT: u32 = 300;
+const LETTER_WIDTH: u32 = 105;
+
+/// How high a row is, about.
+fn height_of_row(cells: &[Cell], widths: &[u32]) -> u32 {
+    let lines_of = |text: &str, width: u32| -> u32 {
+        let room = (width / LETTER_WIDTH).max(1);
+        text.lines().map(|line| u32::try_from(line.chars().count()).unwrap_or(u32::MAX).div_ceil(room).max(1)).sum()
+    };
+    let cells = cells.iter().zip(widths).map(|(it, width)| lines_of(&it.text, *width) + lines_of(&it.note, *width));
+    cells.max().unwrap_or_default().max(1).saturating_mul(LINE_HEIGHT)
+}
 
 /// Labels and values, two pairs a row. A value without another beside it has the row for itself.
 pub(super) fn facts(xml: &mut Xml, facts: &[Fact], frame: Frame) -> Result<()> {
@@ -171,12 +188,21 @@ pub(super) fn facts(xml: &mut Xml, facts: &[Fact], frame: Frame) -> Result<()> {
         let width = if columns > 1 { frame.width - label } else { *value };
         cell(xml, width, columns, None, |xml| content(xml, &fact.value, is_kept, frame))
     };
+    let height: u32 = facts
+        .iter()
+        .map(|fact| {
+            let label_and_value = [Cell::known(fact.label.as_str()), fact.value.clone()];
+            // Two stand beside each other.
+            height_of_row(&label_and_value, &widths) / if fact.wide { 1 } else { 2 }
+        })
+        .sum();
     framed(xml, frame, &widths, Some(LINE), "", |xml| {
         let mut rest = facts;
         while let [first, after @ ..] = rest {
             let second = after.first().filter(|second| !first.wide && !second.wide);
             rest = after.get(usize::from(second.is_some())..).unwrap_or_default();
-            let is_kept = !rest.is_empty() && facts.len() <= KEPT_FACTS;
+            // The first row stays with the heading above it, whatever comes below.
+            let is_kept = !rest.is_empty() && height <= KEPT_HEIGHT;
             row(xml, false, None, |xml| match second {
                 Some(second) => {
                     pair(xml, first, 1, is_kept)?;

@@ -132,7 +132,7 @@ fn an_english_page_is_not_mirrored_and_its_arabic_paragraphs_run_from_right_to_l
     let xml = body(Language::English);
     assert_eq!(count(&xml, "<w:bidiVisual/>"), 0);
     assert_eq!(
-        count(&xml, r#"<w:bidiVisual w:val="0"/>"#),
+        count(&xml, r#"<w:bidiVisual w:val="off"/>"#),
         count(&xml, "<w:tbl>"),
         "a table says that it runs from the left"
     );

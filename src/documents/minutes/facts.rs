@@ -225,6 +225,8 @@ pub struct Outcome {
     pub goals: Vec<String>,
     /// The day it is owed.
     pub due: Option<Date>,
+    /// The day on which it was done.
+    pub done_on: Option<Date>,
     /// Where it stands.
     pub status: OutcomeStatus,
     /// How much it presses.

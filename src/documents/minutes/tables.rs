@@ -42,26 +42,21 @@ pub(super) fn agenda(items: &[AgendaItem], words: &Words) -> Vec<Block> {
 
 /// What is told of what earlier meetings left open, and how much more there is.
 pub(super) fn earlier(outcomes: &[Outcome], left: Further, words: &Words) -> Vec<Block> {
-    // What was done last is told of a few; a column of blanks would leave the text too little room.
-    let some_action = outcomes.iter().any(|outcome| !outcome.last_action.trim().is_empty());
-    let mut layout = vec![
-        ("minutes-column-recommendation-number", 20),
-        ("minutes-column-recommendation-text", 40),
+    let layout = [
+        ("minutes-column-recommendation-number", 18),
+        ("minutes-column-recommendation-text", 37),
         ("minutes-column-responsible-body", 22),
-        ("minutes-column-due", 20),
-        ("minutes-column-status", 16),
+        ("minutes-column-due", 19),
+        ("minutes-column-status", 22),
     ];
-    layout.extend(some_action.then_some(("minutes-column-remarks", 20)));
     let mut blocks = table(words, "minutes-heading-earlier", &layout, outcomes, |outcome| {
-        let mut cells = vec![
+        vec![
             words.cell(&outcome.number).with_note(&outcome.meeting_number),
-            text(outcome, words),
+            with_last_action(outcome, words),
             words.cell(outcome.body()).with_note(words.responsible_name(outcome)),
             words.day(outcome.due),
             Cell::known(outcome.standing(words.tr)).with_note(so_far(outcome, words)),
-        ];
-        cells.extend(some_action.then(|| Cell::known(outcome.last_action.trim())));
-        cells
+        ]
     });
     let more = match left {
         Further::Counted(0) => None,
@@ -70,6 +65,15 @@ pub(super) fn earlier(outcomes: &[Outcome], left: Further, words: &Words) -> Vec
     };
     blocks.extend(more.map(Block::Remark));
     blocks
+}
+
+/// What was recommended, and below it what was done for it last: that is known of a few, and a column of its own would be
+/// narrow and mostly blank.
+fn with_last_action(outcome: &Outcome, words: &Words) -> Cell {
+    let action = outcome.last_action.trim();
+    let action = (!action.is_empty()).then(|| tr!(words.tr, "minutes-last-action", text = action));
+    let notes = Some(outcome.details.clone()).filter(|details| !details.trim().is_empty()).into_iter().chain(action);
+    words.cell(&outcome.text).with_note(notes.collect::<Vec<_>>().join("\n"))
 }
 
 /// How much of it is done, and how often it was carried; nothing to say is no gap.

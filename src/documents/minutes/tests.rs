@@ -201,6 +201,7 @@ fn decisions_have_columns_for_owner_and_day_only_where_somebody_gave_them() {
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        done_on: None,
         last_action: String::new(),
         carried: 0,
         goals: Vec::new(),
@@ -230,6 +231,7 @@ fn a_challenge_that_no_note_shows_is_still_told() {
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        done_on: None,
         last_action: String::new(),
         carried: 0,
         goals: Vec::new(),
@@ -348,6 +350,7 @@ fn a_reservation_stands_below_its_decision() {
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        done_on: None,
         last_action: String::new(),
         carried: 0,
         goals: Vec::new(),
@@ -402,6 +405,7 @@ fn goals_of_the_vision_stand_below_the_purpose_and_in_a_column_of_the_proposals_
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        done_on: None,
         last_action: String::new(),
         carried: 0,
         reservations: Vec::new(),
@@ -516,6 +520,7 @@ fn what_earlier_meetings_left_open_gives_its_text_the_most_room() {
         priority: None,
         percent: Some(60),
         meeting_number: "تن-1".to_owned(),
+        done_on: None,
         last_action: last_action.to_owned(),
         carried: 2,
         goals: Vec::new(),
@@ -533,7 +538,8 @@ fn what_earlier_meetings_left_open_gives_its_text_the_most_room() {
         (bare.rows[0][5].text.as_str(), plain(&bare.rows[0][5].note).as_str()),
         ("قيد التنفيذ", "60%\nرُحّلت مرتين")
     );
-    assert_eq!(table("زيارة الموقع").rows[0][6].text, "زيارة الموقع");
+    // What was done last stands below the text.
+    assert_eq!(plain(&table("زيارة الموقع").rows[0][2].note), "آخر إجراء: زيارة الموقع");
 }
 
 #[test]

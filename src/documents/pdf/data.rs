@@ -12,6 +12,9 @@ const LINE_CHARACTERS: usize = 100;
 /// The same where pages lie on their long side.
 const WIDE_CHARACTERS: usize = 150;
 
+/// Of a column of text beside another one, in hundredths of the line.
+const COLUMN: usize = 46;
+
 /// A row longer than this many lines may go on to the next page; shorter ones stay whole.
 const KEPT_LINES: usize = 16;
 
@@ -95,16 +98,48 @@ struct SectionData {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 enum BlockData {
-    Subheading { text: Text },
-    Paragraph { text: Text },
-    Remark { text: Text },
-    Marked { colour: &'static str, label: Text, text: Text, keep: bool },
-    Facts { rows: Vec<FactData> },
-    Table { description: String, columns: Vec<ColumnData>, rows: Vec<RowData>, tall: bool },
-    List { items: Vec<Text> },
-    Signatures { labels: LabelsData, signatories: Vec<SignatoryData> },
-    SignOff { items: Vec<Text> },
-    Beside { first: Vec<Self>, second: Vec<Self> },
+    Subheading {
+        text: Text,
+    },
+    Paragraph {
+        text: Text,
+    },
+    Remark {
+        text: Text,
+    },
+    Marked {
+        colour: &'static str,
+        label: Text,
+        text: Text,
+        keep: bool,
+    },
+    Facts {
+        rows: Vec<FactData>,
+    },
+    Table {
+        description: String,
+        columns: Vec<ColumnData>,
+        rows: Vec<RowData>,
+        tall: bool,
+        /// No end of a page parts it.
+        whole: bool,
+        /// The room of its head and first rows, against the size of its letters: with less it begins on the next page.
+        room: f64,
+    },
+    List {
+        items: Vec<Text>,
+    },
+    Signatures {
+        labels: LabelsData,
+        signatories: Vec<SignatoryData>,
+    },
+    SignOff {
+        items: Vec<Text>,
+    },
+    Beside {
+        first: Vec<Self>,
+        second: Vec<Self>,
+    },
 }
 
 #[derive(Serialize)]
@@ -138,6 +173,7 @@ struct SignatoryData {
 impl Data {
     pub(super) fn new(document: &Document, lines: &Lines) -> Self {
         let across = if document.is_wide { WIDE_CHARACTERS } else { LINE_CHARACTERS };
+        let room = Room { line: LINE_CHARACTERS, across };
         let one_line = |text: &str| lines.fit_one(text, LINE_CHARACTERS);
         // In both languages each has a line of its own.
         let is_bilingual = document.is_bilingual;
@@ -167,15 +203,19 @@ impl Data {
             keywords: document.keywords.iter().map(|word| lines.plain(word)).collect(),
             date: day(&document.issued_on),
             heading: heads(&document.title, LINE_CHARACTERS / 2),
-            number_line: heads(&document.number_line, LINE_CHARACTERS),
+            number_line: if lines.flow_names() {
+                lines.fit(&document.number_line, LINE_CHARACTERS)
+            } else {
+                heads(&document.number_line, LINE_CHARACTERS)
+            },
             subject: lines.fit(&document.subject, LINE_CHARACTERS * 3 / 4),
             letterhead: names(&document.letterhead.lines),
             letterhead_second: names(&document.letterhead.second_lines),
             logo: logo.and_then(file_of),
             logo_alt: logo.map(|logo| lines.plain(&logo.description)).unwrap_or_default(),
-            reference: facts(&document.reference, lines, LINE_CHARACTERS / 4),
+            reference: references(&document.reference, lines, is_bilingual),
             banner: banner.map(|banner| one_line(&banner.text)).unwrap_or_default(),
-            sections: document.sections.iter().map(|it| section(it, lines, (is_bilingual, across))).collect(),
+            sections: document.sections.iter().map(|it| section(it, lines, (is_bilingual, room))).collect(),
             footer: FooterData {
                 text: heads(&document.footer.text, LINE_CHARACTERS / 3),
                 words: one_line(&document.footer.words),
@@ -208,7 +248,25 @@ fn file_of(logo: &Logo) -> Option<&'static str> {
     }
 }
 
-fn section(section: &Section, lines: &Lines, (is_bilingual, across): (bool, usize)) -> SectionData {
+/// What names the paper. In two languages each has its half of the page, in which also a number runs as that one does.
+fn references(facts: &[Fact], lines: &Lines, is_bilingual: bool) -> Vec<FactData> {
+    let longest = LINE_CHARACTERS / 4;
+    if !is_bilingual || !lines.flow_names() {
+        return self::facts(facts, lines, longest);
+    }
+    let others = lines.in_other_direction();
+    let in_both = |text: &str| {
+        let (first, second) = text.split_once('\n').unwrap_or((text, text));
+        let mut all = lines.fit_one(first, longest);
+        all.extend(others.fit_one(second, longest));
+        all
+    };
+    let value = |cell: &Cell| LinesData { text: in_both(&cell.text), note: Vec::new(), unknown: cell.unknown };
+    let fact = |fact: &Fact| FactData { label: in_both(&fact.label), value: value(&fact.value), wide: fact.wide };
+    facts.iter().map(fact).collect()
+}
+
+fn section(section: &Section, lines: &Lines, (is_bilingual, room): (bool, Room)) -> SectionData {
     let longest = LINE_CHARACTERS * 3 / 4;
     SectionData {
         heading: if is_bilingual {
@@ -218,7 +276,7 @@ fn section(section: &Section, lines: &Lines, (is_bilingual, across): (bool, usiz
         },
         keep: section.keep != Keep::Free && section.blocks.iter().all(is_short),
         with_next: section.keep == Keep::WithNext && section.blocks.iter().all(is_short),
-        blocks: section.blocks.iter().map(|it| block(it, lines, across)).collect(),
+        blocks: section.blocks.iter().map(|it| block(it, lines, room)).collect(),
     }
 }
 
@@ -238,8 +296,17 @@ fn is_short(block: &Block) -> bool {
     }
 }
 
-fn block(block: &Block, lines: &Lines, across: usize) -> BlockData {
-    let whole = |text: &str| lines.fit(text, LINE_CHARACTERS * 9 / 10);
+/// How many characters have room beside each other.
+#[derive(Clone, Copy)]
+struct Room {
+    /// In running text.
+    line: usize,
+    /// In tables, over the whole width.
+    across: usize,
+}
+
+fn block(block: &Block, lines: &Lines, room: Room) -> BlockData {
+    let whole = |text: &str| lines.fit(text, room.line * 9 / 10);
     match block {
         Block::Subheading(text) => BlockData::Subheading { text: lines.fit_one(text, LINE_CHARACTERS * 4 / 5) },
         Block::Paragraph(text) => BlockData::Paragraph { text: whole(text) },
@@ -251,12 +318,14 @@ fn block(block: &Block, lines: &Lines, across: usize) -> BlockData {
             keep: estimated_lines(text, LINE_CHARACTERS) < KEPT_LINES,
         },
         Block::Facts(rows) => BlockData::Facts { rows: facts(rows, lines, LINE_CHARACTERS * 7 / 25) },
-        Block::Table(it) => table(it, lines, across),
+        Block::Table(it) => table(it, lines, room.across),
         Block::List(items) => BlockData::List { items: items.iter().map(|item| whole(item)).collect() },
         Block::Signatures(it) => signatures(it, lines),
         Block::Beside { first, second } => {
+            let half = |all: usize| if lines.flow_names() { all * COLUMN / 100 } else { all };
+            let room = Room { line: half(room.line), across: half(room.across) };
             let column =
-                |blocks: &[Block], lines: &Lines| blocks.iter().map(|it| self::block(it, lines, across)).collect();
+                |blocks: &[Block], lines: &Lines| blocks.iter().map(|it| self::block(it, lines, room)).collect();
             BlockData::Beside { first: column(first, lines), second: column(second, &lines.in_other_direction()) }
         }
         Block::SignOff(items) => {
@@ -299,6 +368,7 @@ fn table(table: &Table, lines: &Lines, across: usize) -> BlockData {
             cells: cells().map(|(content, width)| cell(content, lines, *width)).collect(),
         }
     };
+    let (whole, room) = needed(table, &widths);
     BlockData::Table {
         description: lines.plain(&table.description),
         columns: table
@@ -309,7 +379,35 @@ fn table(table: &Table, lines: &Lines, across: usize) -> BlockData {
             .collect(),
         rows: table.rows.iter().map(row).collect(),
         tall: table.tall,
+        whole,
+        room,
     }
+}
+
+/// About a third of a page, against the size of the letters.
+const THIRD_OF_PAGE: f64 = 22.0;
+/// A line, the padding of a row, and that of one to sign in.
+const LINE: f64 = 1.27;
+const ROW: f64 = 0.65;
+const TALL_ROW: f64 = 1.05;
+
+/// May no page's end part it, as one of few rows that are not high? And how much of it should be on its first page: the head
+/// with two rows, or with one where two are high.
+fn needed(table: &Table, widths: &[usize]) -> (bool, f64) {
+    let padding = if table.tall { TALL_ROW } else { ROW };
+    let lines = |text: &str, width: usize| if text.trim().is_empty() { 0 } else { estimated_lines(text, width) };
+    let height = |lines: usize| f64::from(u16::try_from(lines).unwrap_or(u16::MAX)) * LINE;
+    let heads = table.columns.iter().zip(widths).map(|(column, width)| lines(&column.header, *width));
+    let head = height(heads.max().unwrap_or_default()) + ROW;
+    let row = |cells: &Vec<Cell>| {
+        let all = cells.iter().zip(widths).map(|(it, width)| lines(&it.text, *width) + lines(&it.note, *width));
+        height(all.max().unwrap_or(1).max(1)) + padding
+    };
+    let rows: Vec<f64> = table.rows.iter().take(3).map(row).collect();
+    let with = |count: usize| head + rows.iter().take(count).sum::<f64>();
+    let is_whole = matches!(table.rows.len(), 2 | 3) && with(3) <= THIRD_OF_PAGE;
+    let room = if with(2) <= THIRD_OF_PAGE { with(2) } else { with(1).min(THIRD_OF_PAGE) };
+    (is_whole, room)
 }
 
 fn estimated_lines(text: &str, width: usize) -> usize {

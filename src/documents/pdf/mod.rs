@@ -45,6 +45,9 @@ const DRAWS_PARAGRAPHS: &str = "#let draws-paragraphs = true\n";
 /// How a template says that a line alone runs in its own direction too.
 const KEEPS_DIRECTIONS: &str = "#let keeps-directions = true\n";
 
+/// How a template says that long names go on over several lines, and that it gives tables the room that they ask for.
+const FLOWS_NAMES: &str = "#let flows-names = true\n";
+
 /// What typst remembers of earlier documents is dropped after this many more.
 const REMEMBERED_DOCUMENTS: usize = 4;
 
@@ -90,10 +93,7 @@ impl Writer {
             library: LazyHash::new(Library::builder().build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             template: Source::detached(template),
-            template_can: TemplateCan {
-                draw_paragraphs: template.contains(DRAWS_PARAGRAPHS),
-                keep_directions: template.contains(KEEPS_DIRECTIONS),
-            },
+            template_can: template_can(template),
             glyphs: code_points.filter_map(char::from_u32).collect(),
             fonts,
         }
@@ -144,6 +144,14 @@ impl Writer {
     /// Several documents, where the template takes them in.
     fn compose_drawn(&self, drawn: Vec<Drawn>) -> Result<PagedDocument> {
         compiled(&DocumentWorld::of_several(self, drawn)?)
+    }
+}
+
+fn template_can(template: &str) -> TemplateCan {
+    TemplateCan {
+        draw_paragraphs: template.contains(DRAWS_PARAGRAPHS),
+        keep_directions: template.contains(KEEPS_DIRECTIONS),
+        flow_names: template.contains(FLOWS_NAMES),
     }
 }
 

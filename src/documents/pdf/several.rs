@@ -38,7 +38,7 @@ fn laid(writer: &Writer, documents: &[Document], with_logo: bool) -> Result<Vec<
     for (place, document) in documents.iter().enumerate() {
         let mut document = document.clone();
         let logo = document.letterhead.logo.take_if(|_| !with_logo).map_or(document.letterhead.logo.clone(), |_| None);
-        let lines = Lines::new(&writer.glyphs, document.is_rtl(), writer.template_can);
+        let lines = Lines::new(&writer.glyphs, document.is_rtl(), super::template_can(TEMPLATE));
         let data = Data::new(&document, &lines);
         let json = serde_json::to_vec(&data).map_err(|error| Error::new(ErrorKind::Document, error))?;
         let logo = data.logo.zip(logo).map(|(name, logo)| (name, logo.bytes));

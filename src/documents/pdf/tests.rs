@@ -70,6 +70,53 @@ fn of_few_rows_none_stands_on_a_page_alone() {
     }
 }
 
+#[test]
+fn two_high_rows_are_parted_and_a_first_row_is_not_left_alone() {
+    let writer = Writer::new();
+    let high = "سطر طويل يملأ خلية ضيقة ".repeat(20);
+    let table = |texts: &[&str]| {
+        let rows = texts.iter().map(|text| vec![Cell::known(*text), Cell::known(*text)]).collect();
+        let column = |header: &str| Column { header: header.into(), weight: 1 };
+        Block::Table(Table { columns: vec![column("البند"), column("النص")], rows, ..Table::default() })
+    };
+    let pages_of = |lines: usize, texts: &[&str]| {
+        let pages = ground(&writer, &below(lines, table(texts)), HEAD);
+        pages.iter().map(|points| *points > 0).collect::<Vec<_>>()
+    };
+    // Three high rows begin where there is room for the first.
+    assert_eq!(pages_of(20, &[&high, &high, &high]), [true, true]);
+    // Of five low ones two stand on the page where they begin: on one page or on the next one.
+    for lines in 22..34 {
+        let writer = Writer::new();
+        let rows: Vec<&str> = vec!["سطر"; 5];
+        let pages = writer.pages(&below(lines, table(&rows))).expect("it is laid out");
+        let lines_of = |page| {
+            let picture = pages.picture(page, 1.0).expect("a page");
+            let width = usize::try_from(picture.width).expect("small");
+            let line = [0xD2, 0xD6, 0xDB];
+            let rows = picture.rgba.chunks_exact(4 * width);
+            rows.filter(|row| row.chunks_exact(4).filter(|point| point.starts_with(&line)).count() > width / 2).count()
+        };
+        assert!(pages.count() < 2 || lines_of(0) != 2, "{lines} lines above");
+    }
+}
+
+#[test]
+fn what_names_a_paper_runs_as_each_of_its_two_languages_does() {
+    let fact = Fact { label: "الرقم\nNumber".into(), value: Cell::known("4471 (ع/AB)"), wide: false };
+    let document = Document { is_bilingual: true, reference: vec![fact], ..Document::default() };
+    let writer = Writer::new();
+    let directions = |can| {
+        let lines = super::Lines::new(&writer.glyphs, true, can);
+        let data = serde_json::to_value(super::Data::new(&document, &lines)).expect("JSON");
+        let all = data["reference"][0]["value"]["text"].as_array().expect("lines").clone();
+        all.iter().map(|line| line["ltr"].as_bool().expect("a direction")).collect::<Vec<_>>()
+    };
+    assert_eq!(directions(writer.template_can), [false, true]);
+    let old = super::TemplateCan { flow_names: false, ..writer.template_can };
+    assert_eq!(directions(old), [false], "as it was");
+}
+
 /// As the first minutes were kept: every cell is lines.
 const FIRST_TEMPLATE: &str = r#"
 #let d = json("data.json")
@@ -90,6 +137,7 @@ fn a_template_kept_before_cells_were_paragraphs_still_draws_them() {
         let writer = Writer::with_template(template);
         assert_eq!(writer.template_can.draw_paragraphs, template == super::TEMPLATE);
         assert_eq!(writer.template_can.keep_directions, template == super::TEMPLATE);
+        assert_eq!(writer.template_can.flow_names, template == super::TEMPLATE);
         writer.write(&below(1, Block::Table(table.clone()))).expect("it is drawn");
     }
 }

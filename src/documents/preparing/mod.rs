@@ -18,5 +18,5 @@ pub use facts::*;
 pub use invitation::{about, invitation};
 pub use preparation::preparation;
 pub use signing_sheet::signing_sheet;
-pub(in crate::documents) use tables::{owed, owed_under, raised};
+pub(in crate::documents) use tables::{done, owed, owed_under, raised};
 pub(in crate::documents) use words::{Reader, Words};

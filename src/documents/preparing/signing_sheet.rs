@@ -7,10 +7,21 @@ use crate::documents::{Block, Cell, Column, Document, Section, Table};
 use crate::strings::Tr;
 use crate::tr;
 
-/// Rows for those who are not on the list.
+/// Rows for those who are not on the list; so many where fewer end the page, and no fewer than that.
 const SPARE: usize = 6;
+const FEWEST: usize = 3;
+/// So many rows have room on the first page, in both languages too.
+const ON_FIRST_PAGE: usize = 14;
 /// A group has no more rows than that.
 const MOST_OF_GROUP: usize = 40;
+
+/// How many empty rows there are: as many as end the first page, or enough to be worth another one.
+fn spare(invited: usize) -> usize {
+    match (invited + SPARE).checked_sub(ON_FIRST_PAGE) {
+        Some(over) if over + FEWEST <= SPARE => SPARE - over,
+        Some(_) | None => SPARE,
+    }
+}
 
 /// Lays the sheet out.
 pub fn signing_sheet(coming: &Coming, lines: &[SigningLine], tr: &Tr, calendars: Calendars) -> Document {
@@ -37,7 +48,7 @@ pub fn signing_sheet(coming: &Coming, lines: &[SigningLine], tr: &Tr, calendars:
         }
     }
     let invited = rows.len();
-    for _ in 0..SPARE {
+    for _ in 0..spare(invited) {
         numbered(&mut rows, <[String; 3]>::default());
     }
     let table = Table {

@@ -24,6 +24,12 @@ pub(in crate::documents) fn owed(outcomes: &[Outcome], name: &str, today: Date, 
     owed_under("", outcomes, name, today, words)
 }
 
+/// What was done, in the table of that name, with the day on which it was.
+pub(in crate::documents) fn done(outcomes: &[Outcome], name: &str, words: &Words<'_>) -> Option<Block> {
+    let day = |outcome: &Outcome| words.day(outcome.done_on);
+    tasks(outcomes, (name, "report-column-finished"), "", day, words)
+}
+
 /// The same under a heading that names the body: it is not named again in each row.
 pub(in crate::documents) fn owed_under(
     heading: &str,
@@ -32,12 +38,23 @@ pub(in crate::documents) fn owed_under(
     today: Date,
     words: &Words<'_>,
 ) -> Option<Block> {
+    tasks(outcomes, (name, "minutes-column-due"), heading, |outcome| due(outcome, today, words), words)
+}
+
+/// Who has what to do, with a day of it, under the head of that name.
+fn tasks(
+    outcomes: &[Outcome],
+    (name, day_key): (&str, &str),
+    heading: &str,
+    day: impl Fn(&Outcome) -> Cell,
+    words: &Words<'_>,
+) -> Option<Block> {
     let layout = [
-        ("minutes-column-number", 18),
-        ("minutes-column-task", 31),
+        ("minutes-column-number", 16),
+        ("minutes-column-task", 29),
         ("minutes-column-responsible", 19),
-        ("minutes-column-due", 20),
-        ("minutes-column-status", 12),
+        (day_key, 18),
+        ("minutes-column-status", 18),
     ];
     words.table(&tr!(words.tr, name), &layout, outcomes, |outcome| {
         let person = outcome.person.as_ref().map(|person| words.name(person)).unwrap_or_default();
@@ -53,7 +70,7 @@ pub(in crate::documents) fn owed_under(
             words.cell(&outcome.number).with_note(&outcome.meeting_number),
             words.cell(&outcome.text),
             who,
-            due(outcome, today, words),
+            day(outcome),
             Cell::known(outcome.standing(words.tr)).with_note(carried.unwrap_or_default()),
         ]
     })
@@ -71,7 +88,7 @@ pub(in crate::documents) fn raised(outcomes: &[Outcome], name: &str, words: &Wor
         vec![
             words.cell(&outcome.number).with_note(&outcome.meeting_number),
             words.cell(&outcome.text),
-            Cell::known(&outcome.area),
+            words.cell(&outcome.area),
             Cell::known(outcome.standing(words.tr)),
         ]
     })

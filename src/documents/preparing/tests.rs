@@ -171,6 +171,7 @@ fn owed(text: &str, due: Option<&str>) -> Outcome {
         priority: None,
         percent: None,
         meeting_number: "تن-1448-003".into(),
+        done_on: None,
         last_action: String::new(),
         carried: 0,
     }

@@ -63,7 +63,11 @@ pub fn partnership_record(facts: &PartnershipFacts, tr: &Tr, calendars: Calendar
         "" => String::new(),
         number => tr!(tr, "minutes-number", number = number),
     };
-    let title = if facts.agreement.trim().is_empty() { tr!(tr, "report-partnership") } else { facts.agreement.clone() };
+    // The foot of its pages says it too.
+    let title = match facts.agreement.trim() {
+        "" => tr!(tr, "report-partnership"),
+        agreement => tr.name(agreement).unwrap_or(agreement).to_owned(),
+    };
     let mut document =
         paper(&facts.head, (title, number_line, facts.title.clone()), sections, (&words, Reader::Others));
     document.keywords.extend((!facts.number.trim().is_empty()).then(|| facts.number.trim().to_owned()));

@@ -6,7 +6,7 @@ use super::shared::{agreements, or_none, paper, section, told};
 use super::{Met, PeriodFacts, ShownRegulation};
 use crate::calendar::{Calendars, Date};
 use crate::documents::minutes::Outcome;
-use crate::documents::preparing::{Reader, Words, owed, raised};
+use crate::documents::preparing::{Reader, Words, done, owed, raised};
 use crate::documents::{Block, Cell, Column, Document, Table};
 use crate::domain::{OutcomeKind, OutcomeStatus, lifecycle};
 use crate::strings::Tr;
@@ -43,7 +43,7 @@ pub fn period_report(facts: &PeriodFacts, tr: &Tr, calendars: Calendars) -> Docu
     if let Some(table) = owed(&owed_then, "report-heading-owed", today, &words) {
         add("decisions-list", "report-heading-owed", vec![table]);
     }
-    let done = owed(&facts.done.rows, "report-heading-done", today, &words);
+    let done = done(&facts.done.rows, "report-heading-done", &words);
     add("done", "report-heading-done", told(done, facts.done.left, &none("report-done-none"), &words));
     let late = owed(&facts.overdue.rows, "report-heading-overdue", today, &words);
     add("overdue", "report-heading-overdue", told(late, facts.overdue.left, &none("report-overdue-none"), &words));
@@ -57,7 +57,7 @@ pub fn period_report(facts: &PeriodFacts, tr: &Tr, calendars: Calendars) -> Docu
     let shown = regulations(&facts.regulations, &words);
     add("regulations", "minutes-heading-regulations", or_none(shown, "report-period-regulations-none", &words));
     let (from, until) = (facts.from.long(tr, calendars), facts.until.long(tr, calendars));
-    let number_line = tr!(tr, "period-from-to", start = from, end = until);
+    let number_line = tr!(tr, "report-from-to", start = from, end = until);
     paper(&facts.head, (tr!(tr, "report-period"), number_line, facts.body.clone()), sections, (&words, Reader::Office))
 }
 
@@ -84,17 +84,20 @@ fn took_place(meeting: &Met, today: Date) -> bool {
 fn summary(facts: &PeriodFacts, words: &Words<'_>) -> Vec<Block> {
     let tr = words.tr;
     let count = |kinds: &[OutcomeKind]| facts.outcomes.iter().filter(|one| kinds.contains(&one.kind)).count();
+    let none = |key: &str| none_of(facts, key);
     let held_count = held(facts).count();
     let mut sentences = Vec::new();
     if held_count == 0 {
-        sentences.push(tr!(tr, "report-nothing-held"));
+        sentences.push(tr!(tr, &none("report-nothing-held")));
     } else {
-        sentences.push(tr!(tr, "report-held", meetings = tr!(tr, "count-meetings", count = held_count)));
+        let meetings = tr!(tr, "count-meetings", count = held_count);
+        sentences.push(tr!(tr, &none("report-held"), meetings = meetings));
         let attended: i64 = held(facts).map(|meeting| meeting.attended).sum();
         let listed: i64 = held(facts).map(|meeting| meeting.listed).sum();
         sentences.push(tr!(tr, "report-attended", attended = attended, listed = listed));
         if facts.bodies > 0 {
-            sentences.push(tr!(tr, "report-bodies", bodies = tr!(tr, "count-organisations", count = facts.bodies)));
+            let bodies = tr!(tr, "count-organisations", count = facts.bodies);
+            sentences.push(tr!(tr, "report-bodies", bodies = bodies, count = held_count));
         }
     }
     let came: Vec<String> = [
@@ -111,8 +114,10 @@ fn summary(facts: &PeriodFacts, words: &Words<'_>) -> Vec<Block> {
     .filter(|(_, count)| *count > 0)
     .map(|(key, count)| tr!(tr, key, count = count))
     .collect();
-    if !came.is_empty() {
-        sentences.push(tr!(tr, "report-came-out", counts = tr.list(&came)));
+    match (came.is_empty(), held_count) {
+        (true, _) => {}
+        (false, 0) => sentences.push(tr!(tr, "report-recorded", counts = tr.list(&came))),
+        (false, _) => sentences.push(tr!(tr, "report-came-out", counts = tr.list(&came), count = held_count)),
     }
     sentences.push(tr!(tr, "report-done-count", count = facts.done.rows.len() + facts.done.left));
     let day = facts.head.today.long(tr, words.calendars);
@@ -195,7 +200,18 @@ fn by_standing(facts: &PeriodFacts, words: &Words<'_>) -> Vec<Block> {
         tall: false,
     };
     let as_of = tr!(tr, "report-as-of", day = today.long(tr, words.calendars));
-    vec![Block::Table(table), Block::Remark(as_of)]
+    let mut blocks = vec![Block::Table(table), Block::Remark(as_of)];
+    let undated = without_day(facts);
+    blocks.extend((undated > 0).then(|| Block::Remark(tr!(tr, "report-done-undated", count = undated))));
+    blocks
+}
+
+/// How many are done of which nobody knows since when: they do not count as done in that time.
+fn without_day(facts: &PeriodFacts) -> usize {
+    let is_told = |one: &&Outcome| facts.done.rows.iter().any(|done| done.number == one.number);
+    let done = facts.outcomes.iter().filter(|one| OWED.contains(&one.kind) && one.status == OutcomeStatus::Done);
+    let undated = done.filter(|one| one.done_on.is_none() && !is_told(one)).count();
+    if facts.done.left > 0 { 0 } else { undated }
 }
 
 fn regulations(shown: &[ShownRegulation], words: &Words<'_>) -> Option<Block> {

@@ -1,9 +1,10 @@
 //! The profile of a body: who it is, by what names, who speaks for it, what stands open between it and us, what was agreed,
 //! what it proposed, where we met, what is kept of it.
 
-use super::shared::{agreements, fact, files, or_none, paper, period_cell, section, told};
-use super::{Holder, KnownField, Met, OtherName, ProfileFacts};
+use super::shared::{agreements, fact, files, left, or_none, paper, period_cell, section, told};
+use super::{Holder, KnownField, Met, OtherName, ProfileFacts, Told};
 use crate::calendar::{Calendars, Date};
+use crate::documents::minutes::Outcome;
 use crate::documents::preparing::{Reader, Words, owed, raised};
 use crate::documents::sheet::SheetValue;
 use crate::documents::{Block, Cell, Document, Fact, Section};
@@ -50,10 +51,10 @@ pub fn profile(facts: &ProfileFacts, tr: &Tr, calendars: Calendars) -> Document 
     if !facts.units.is_empty() {
         add("units", "report-heading-units", vec![Block::List(facts.units.clone())]);
     }
-    let theirs = owed(&facts.theirs.rows, "paper-theirs", today, &words);
-    add("commitments-theirs", "paper-theirs", told(theirs, facts.theirs.left, "report-theirs-none", &words));
-    let ours = owed(&facts.ours.rows, "paper-ours", today, &words);
-    add("commitments-ours", "paper-ours", told(ours, facts.ours.left, "report-ours-none", &words));
+    let theirs = ["paper-theirs", "report-theirs-none", "report-theirs-closed"];
+    add("commitments-theirs", "paper-theirs", commitments(&facts.theirs, theirs, today, &words));
+    let ours = ["paper-ours", "report-ours-none", "report-ours-closed"];
+    add("commitments-ours", "paper-ours", commitments(&facts.ours, ours, today, &words));
     let agreed = agreements(&facts.partnerships, &words);
     add("partnerships", "report-heading-partnerships", or_none(agreed, "paper-partnerships-none", &words));
     add("meetings", "report-heading-meetings", met(facts, &words));
@@ -76,6 +77,22 @@ pub fn profile(facts: &ProfileFacts, tr: &Tr, calendars: Calendars) -> Document 
         sections,
         (&words, Reader::Office),
     )
+}
+
+/// What is owed: first what is open, then under a heading of its own what no longer is.
+fn commitments(all: &Told, [name, none, closed_name]: [&str; 3], today: Date, words: &Words<'_>) -> Vec<Block> {
+    let (closed, open): (Vec<Outcome>, Vec<Outcome>) =
+        all.rows.iter().cloned().partition(|outcome| lifecycle::is_closed(outcome.status));
+    let none = match (closed.is_empty(), none) {
+        (true, none) => none,
+        (false, _) => "report-open-none",
+    };
+    let mut blocks = or_none(owed(&open, name, today, words), none, words);
+    if let Some(table) = owed(&closed, closed_name, today, words) {
+        blocks.extend([Block::Subheading(tr!(words.tr, closed_name)), table]);
+    }
+    blocks.extend(left(all.left, words));
+    blocks
 }
 
 /// What is known of it; what nobody knows is no gap here.

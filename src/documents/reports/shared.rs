@@ -21,10 +21,13 @@ pub(super) fn or_none(table: Option<Block>, none: &str, words: &Words<'_>) -> Ve
 /// The table of what is told, with how much more there is; or the words for there being nothing of it.
 pub(super) fn told(table: Option<Block>, left: usize, none: &str, words: &Words<'_>) -> Vec<Block> {
     let mut blocks = or_none(table, none, words);
-    if left > 0 {
-        blocks.push(Block::Remark(tr!(words.tr, "report-left", count = left)));
-    }
+    blocks.extend(self::left(left, words));
     blocks
+}
+
+/// How much more there is than is told.
+pub(super) fn left(left: usize, words: &Words<'_>) -> Option<Block> {
+    (left > 0).then(|| Block::Remark(tr!(words.tr, "report-left", count = left)))
 }
 
 /// A report: its letterhead, its day, and for the office that it is no paper for everybody.
@@ -106,10 +109,10 @@ fn period(from: Option<Date>, until: Option<Date>, calendar: Calendar, words: &W
 /// The agreements, with where they stand and their time.
 pub(super) fn agreements(agreements: &[Agreed], words: &Words<'_>) -> Option<Block> {
     let layout = [
-        ("paper-column-agreement", 40),
+        ("paper-column-agreement", 35),
         ("minutes-column-number", 17),
         ("minutes-column-status", 14),
-        ("report-column-period", 24),
+        ("report-column-period", 29),
     ];
     words.table(&tr!(words.tr, "report-heading-partnerships"), &layout, agreements, |agreement| {
         let status = agreement.status.map(|status| tr!(words.tr, status.label_key())).unwrap_or_default();

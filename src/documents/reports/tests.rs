@@ -40,6 +40,7 @@ fn outcome(kind: OutcomeKind, body: &str, text: &str, status: OutcomeStatus, due
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        done_on: None,
         last_action: String::new(),
         carried: 0,
         reservations: Vec::new(),
@@ -264,10 +265,10 @@ fn a_period_counts_what_was_held_and_how_what_came_of_it_stands() {
     check(
         &document,
         &[
-            "من الخميس 1 أكتوبر 2026م إلى السبت 31 أكتوبر 2026م",
-            "عُقد في هذه الفترة اجتماعان. وبلغ الحضور 8 من 10. وشارك فيها 3 جهات.",
-            "ونتج عنها وسُجّل في الفترة: قراران، وتوصية واحدة، ومبادرة واحدة.",
-            "ولا متأخر منها عن موعده حتى الاثنين 23 نوفمبر 2026م.",
+            "من الخميس 1 أكتوبر 2026م\nإلى السبت 31 أكتوبر 2026م",
+            "عُقد في هذه الفترة اجتماعان. وبلغ الحضور 8 من 10. وشاركت فيهما 3 جهات.",
+            "ونتج عنهما أو سُجّل في الفترة: قراران، وتوصية واحدة، ومبادرة واحدة.",
+            "ولا متأخر عن موعده حتى الاثنين 23 نوفمبر 2026م، من هذه الفترة وما قبلها.",
             "الملغى",
         ],
     );
@@ -423,13 +424,79 @@ fn a_report_counts_obligations_as_what_they_are_and_says_what_it_can_not_count()
     check(
         &document,
         &[
-            "ونتج عنها وسُجّل في الفترة: التزام واحد.",
+            "وسُجّل في الفترة: التزام واحد.",
             "وأُنجز في الفترة بند واحد من القرارات والتوصيات والمتابعات والالتزامات.",
             "وانعقد اجتماع واحد لم يُسجَّل تاريخه، فلا يدخل في الحساب.",
         ],
     );
     let told = without_isolates(&text::write(&document));
     assert!(!told.contains("متابعة واحدة"), "an obligation is no follow-up: {told}");
+}
+
+#[test]
+fn what_is_late_is_said_of_all_periods_and_what_has_no_day_of_completion_is_named() {
+    let late = outcome(OutcomeKind::FollowUp, "جمعية بيئة", "حصر", OutcomeStatus::NotStarted, Some("2024-01-10"));
+    let done = outcome(OutcomeKind::Decision, "جمعية بيئة", "اعتماد", OutcomeStatus::Done, None);
+    let facts = PeriodFacts { outcomes: vec![done], overdue: Told { rows: vec![late], left: 12 }, ..bare_period() };
+    let report = |language| period_report(&facts, &Tr::new(language, Digits::Latin), Calendars::Gregorian);
+    check(
+        &report(Language::Arabic),
+        &["، من هذه الفترة وما قبلها، 13 بندًا.", "ومن المنجز بند واحد لم يُسجَّل يوم إنجازه"],
+    );
+    let english = without_isolates(&text::write(&report(Language::English)));
+    assert!(english.contains("Of this period and before it, 13 items are overdue on"), "{english}");
+    assert!(!english.contains("of them are overdue"), "{english}");
+    assert!(english.contains("1 item that is done has no day of completion"), "{english}");
+    let told = Told { rows: facts.outcomes.clone(), left: 0 };
+    let counted = period_report(&PeriodFacts { done: told, ..facts.clone() }, &arabic(), Calendars::Gregorian);
+    assert!(!text::write(&counted).contains("لم يُسجَّل يوم إنجازه"), "it is counted by the day on which it was closed");
+}
+
+#[test]
+fn what_is_said_of_meetings_agrees_with_their_number() {
+    let meeting = |date: &str| Met { date: Some(day(date)), status: Some(MeetingStatus::Held), ..Met::default() };
+    let told = |days: &[&str], body: &str| {
+        let facts = PeriodFacts {
+            meetings: days.iter().map(|iso| meeting(iso)).collect(),
+            bodies: 6,
+            body: body.into(),
+            outcomes: vec![outcome(OutcomeKind::Decision, "", "اعتماد", OutcomeStatus::InProgress, None)],
+            ..bare_period()
+        };
+        without_isolates(&text::write(&period_report(&facts, &arabic(), Calendars::Gregorian)))
+    };
+    let one = told(&["2026-10-05"], "");
+    assert!(one.contains("وشاركت فيه 6 جهات. ونتج عنه أو سُجّل"), "{one}");
+    let several = told(&["2026-10-05", "2026-10-06", "2026-10-07"], "");
+    assert!(several.contains("وشاركت فيها 6 جهات. ونتج عنها أو سُجّل"), "{several}");
+    let none = told(&[], "جمعية بيئة");
+    assert!(none.contains("لم يُعقد مع هذه الجهة اجتماع في هذه الفترة. وسُجّل في الفترة: قرار واحد."), "{none}");
+}
+
+#[test]
+fn a_profile_tells_what_is_open_apart_from_what_is_done() {
+    let owed = |text: &str, status| outcome(OutcomeKind::Obligation, "جمعية بيئة", text, status, Some("2026-10-20"));
+    let rows = vec![owed("تدريب", OutcomeStatus::Done), owed("تجهيز", OutcomeStatus::InProgress)];
+    let facts = ProfileFacts { theirs: Told { rows, left: 2 }, ..bare_profile() };
+    let told = without_isolates(&text::write(&profile(&facts, &arabic(), Calendars::Gregorian)));
+    let place = |words: &str| told.find(words).unwrap_or_else(|| panic!("«{words}» in:\n{told}"));
+    let order = ["ما على الجهة", "تجهيز", "ما أوفت به وما أُلغي", "تدريب", "وبقي اثنان"].map(place);
+    assert!(order.is_sorted(), "{told}");
+    let rows = vec![owed("تدريب", OutcomeStatus::Done)];
+    let facts = ProfileFacts { theirs: Told { rows, left: 0 }, ..bare_profile() };
+    check(&profile(&facts, &arabic(), Calendars::Gregorian), &["لا شيء مفتوح."]);
+}
+
+#[test]
+fn the_foot_of_a_partnership_says_what_it_is_in_the_papers_language() {
+    let agreement = "مذكرة تفاهم";
+    let label =
+        (crate::strings::name_label(agreement), [agreement.to_owned(), "Memorandum of understanding".to_owned()]);
+    let tr = Tr::new(Language::English, Digits::Latin).relabelled(&[label].into_iter().collect());
+    let facts = PartnershipFacts { agreement: agreement.into(), ..bare_partnership() };
+    let foot = |tr: &Tr| partnership_record(&facts, tr, Calendars::Gregorian).footer.text;
+    assert_eq!(foot(&tr), "Memorandum of understanding");
+    assert_eq!(foot(&tr.in_language(Language::Arabic)), agreement);
 }
 
 #[test]

@@ -102,6 +102,7 @@ fn obligation(rows: &RecordRows, row: &RecordRow, titles: &Titles, settings: &Se
         area: text("area"),
         goals: Vec::new(),
         due: held("due").date(),
+        done_on: held("done_on").date(),
         status: OutcomeStatus::from_code(&text("status")).unwrap_or(OutcomeStatus::NotStarted),
         priority: Priority::from_code(&text("priority")),
         percent: held("percent").number(),

@@ -61,6 +61,7 @@ pub(super) fn minutes(today: Date, settings: &Settings, tr: &Tr) -> Facts {
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        done_on: None,
         last_action: String::new(),
         carried: 0,
         reservations: Vec::new(),

@@ -59,6 +59,7 @@ pub fn outcome(kind: OutcomeKind, number: &str, text: &str) -> Outcome {
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        done_on: None,
         last_action: String::new(),
         carried: 0,
         goals: Vec::new(),
@@ -165,6 +166,7 @@ pub fn whole() -> Facts {
         status: OutcomeStatus::InProgress,
         percent: Some(65),
         meeting_number: "تن-1448-003".to_owned(),
+        done_on: None,
         last_action: String::new(),
         carried: 0,
         ..outcome(OutcomeKind::Recommendation, "ت-1448-003-07", "حصر المواقع المناسبة لمقرات الجمعيات")

@@ -96,6 +96,37 @@ fn papers_in_english_have_english_titles() {
 }
 
 #[test]
+fn a_letter_goes_to_the_body_of_that_name_and_not_to_its_people() {
+    let place = engineer();
+    std::fs::write(place.path().join("letter.txt"), "نفيدكم بذلك.").expect("a text");
+    let file = place.path().join("letter.txt");
+    let letter = |to: &str| {
+        let asked = ["letter", "--to", to, "--subject", "المواقع", "--text", file.to_str().expect("UTF-8")];
+        text(&place, &asked, "text", "ar")
+    };
+    assert!(letter("جمعية الواحة الخضراء").contains("السادة / جمعية الواحة الخضراء"));
+    assert!(letter("عبد الرحمن الدوسري").contains("عبد الرحمن الدوسري"));
+}
+
+#[test]
+fn the_title_of_a_woman_is_printed_as_papers_have_it() {
+    let place = engineer();
+    let store = Store::open(place.path(), std::sync::Arc::new(|| ())).expect("a store");
+    let title = Honorific::from_code("dr-f").expect("a title");
+    let values = vec![("name", "هدى السالم".into()), ("honorific", title.into())];
+    store.apply(Edit::Add { entity: Entity::Person, values }).expect("a person");
+    store.close().expect("closed");
+    let row = |format: &str, language: &str| {
+        let register = text(&place, &["register", "--of", "people"], format, language);
+        register.lines().find(|line| line.contains("هدى السالم")).expect("her row").to_owned()
+    };
+    let paper = row("md", "en");
+    assert!(paper.contains("| Dr |"), "{paper}");
+    assert!(row("md", "ar").contains("الدكتورة"));
+    assert!(row("csv", "en").contains("Dr (f.)"), "whoever takes the sheet in again knows of whom it is");
+}
+
+#[test]
 fn a_task_is_told_with_the_body_of_who_owes_it_on_paper_and_in_data() {
     let place = engineer();
     let register = ["register", "--of", "follow-ups"];

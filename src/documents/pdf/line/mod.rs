@@ -9,6 +9,7 @@ mod paragraph;
 #[cfg(test)]
 mod tests;
 
+use crate::arabic::isolate::{LTR_ISOLATE, POP_ISOLATE, RTL_ISOLATE};
 use crate::documents::clean::is_isolate;
 use crate::documents::direction::{is_right_to_left, leans_right_to_left};
 use crate::documents::kept::KEPT;
@@ -58,6 +59,26 @@ impl Run {
         }
     }
 
+    /// Is it of words, which may stand on several lines?
+    fn is_of_words(&self) -> bool {
+        match self {
+            Self::Text(text) => text.contains(char::is_alphabetic) && text.contains(' '),
+            Self::Box { runs, .. } => runs.iter().any(Self::is_of_words),
+        }
+    }
+
+    /// Its text with marks of direction in place of boxes: what is long keeps its order and goes on over several lines.
+    fn marked(self) -> String {
+        match self {
+            Self::Text(text) => text,
+            Self::Box { ltr, runs } => {
+                let inner: String = runs.into_iter().map(Self::marked).collect();
+                let opens = if ltr { LTR_ISOLATE } else { RTL_ISOLATE };
+                format!("{opens}{inner}{POP_ISOLATE}")
+            }
+        }
+    }
+
     /// Its text without boxes, for what is too long to stay on one line.
     fn flat(self) -> String {
         match self {
@@ -74,6 +95,8 @@ pub(super) struct TemplateCan {
     pub draw_paragraphs: bool,
     /// A line that stands alone in its own direction.
     pub keep_directions: bool,
+    /// Long names that go on over several lines, and columns of text as wide as they are.
+    pub flow_names: bool,
 }
 
 /// How the texts of one document are made fit.
@@ -91,6 +114,11 @@ impl<'a> Lines<'a> {
     /// Was the document kept with a template of before? Then its file has to stay what it was, to the byte.
     pub(super) const fn is_kept_before(&self) -> bool {
         !self.template_can.keep_directions
+    }
+
+    /// Does what is set apart and long go on over several lines, and is a column of text taken for as wide as it is?
+    pub(super) const fn flow_names(&self) -> bool {
+        self.template_can.flow_names
     }
 
     /// For a text in the document's second language.
@@ -143,6 +171,7 @@ impl<'a> Lines<'a> {
             Some(_) | None => !self.is_rtl,
         };
         let marked = isolate(line);
+        let marked = if self.flow_names() { natural::without_needless(marked, !ltr) } else { marked };
         // A line of its own direction is a paragraph of it.
         let is_own = ltr != self.is_rtl || self.template_can.keep_directions;
         let natural = is_own.then(|| natural::without_marks(&marked, !ltr)).flatten();
@@ -151,8 +180,12 @@ impl<'a> Lines<'a> {
         // Where it looks the same both ways it need not be set apart.
         let is_same = self.template_can.keep_directions && is_plain && natural::is_same_both_ways(&marked);
         let ltr = if is_same { !self.is_rtl } else { ltr };
-        let runs =
-            if is_plain { vec![Run::Text(marked)] } else { words_kept(boxes(&mut marked.chars(), 0), ltr, longest) };
+        let runs = if is_plain {
+            vec![Run::Text(marked)]
+        } else {
+            let room = Room { longest, flows: self.flow_names() };
+            words_kept(boxes(&mut marked.chars(), 0), ltr, room)
+        };
         let runs = runs.into_iter().map(|run| match run {
             Run::Text(text) => Run::Text(breakable(&text, longest)),
             boxed @ Run::Box { .. } => boxed,
@@ -220,8 +253,29 @@ fn digit_boxes(text: &str) -> Vec<Run> {
         .collect()
 }
 
+/// The room of a line in characters, and whether what has none there goes on over several lines.
+#[derive(Clone, Copy)]
+struct Room {
+    longest: usize,
+    flows: bool,
+}
+
+impl Room {
+    /// A name that would take most of a line leaves a hole behind the one before it.
+    fn has_none_for(self, boxed: &Run) -> bool {
+        let length = boxed.length();
+        length > self.longest || self.flows && length > self.longest / 2 && boxed.is_of_words()
+    }
+}
+
+/// Does the last word of a text have a mark of direction in it?
+fn ends_in_mark(text: &str) -> bool {
+    text.chars().rev().take_while(|letter| !letter.is_whitespace()).any(is_isolate)
+}
+
 /// Keeps what stands right before and after a box with it: «(2025-09-30)»، «13/06/1448هـ».
-fn words_kept(runs: Vec<Run>, ltr: bool, longest: usize) -> Vec<Run> {
+fn words_kept(runs: Vec<Run>, ltr: bool, room: Room) -> Vec<Run> {
+    let Room { longest, flows } = room;
     let mut kept: Vec<Run> = Vec::new();
     let mut rest = runs.into_iter().peekable();
     while let Some(run) = rest.next() {
@@ -230,14 +284,16 @@ fn words_kept(runs: Vec<Run>, ltr: bool, longest: usize) -> Vec<Run> {
                 push_text(&mut kept, text);
                 continue;
             }
-            boxed @ Run::Box { .. } if boxed.length() > longest => {
-                push_text(&mut kept, boxed.flat());
+            boxed @ Run::Box { .. } if room.has_none_for(&boxed) => {
+                push_text(&mut kept, if flows { boxed.marked() } else { boxed.flat() });
                 continue;
             }
             boxed @ Run::Box { .. } => boxed,
         };
         let before = match kept.last_mut() {
-            Some(Run::Text(text)) => take_end(text),
+            // What goes on over several lines is not torn from its marks.
+            Some(Run::Text(text)) if !ends_in_mark(text) => take_end(text),
+            Some(Run::Text(_)) => String::new(),
             Some(Run::Box { .. }) | None => String::new(),
         };
         let after = match rest.peek_mut() {

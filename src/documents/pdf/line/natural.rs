@@ -2,12 +2,57 @@
 //! the day in «(13/06/1448هـ)». Each box costs typst a layout of its own, and tables are full of days.
 
 use super::is_isolate;
+use crate::arabic::isolate::{FIRST_STRONG_ISOLATE, POP_ISOLATE};
+use crate::documents::direction::is_right_to_left;
 use unicode_bidi::{BidiInfo, Level};
 
 /// The line without its marks, where it looks the same and breaks nowhere else.
 pub(super) fn without_marks(marked: &str, is_rtl: bool) -> Option<String> {
     let plain = marked.replace(is_mark, "");
     (stays_whole(marked) && seen(marked, is_rtl) == seen(&plain, is_rtl)).then_some(plain)
+}
+
+/// The line without the marks around names that would stand where they do without them, as an English name does in an English
+/// sentence: what is set apart stays on one line, and a stop behind it is drawn by itself.
+pub(super) fn without_needless(marked: String, is_rtl: bool) -> String {
+    let mut line = marked;
+    let mut from = 0;
+    while let Some((at, end)) = name_from(&line, from) {
+        from = at + FIRST_STRONG_ISOLATE.len_utf8();
+        let (Some(before), Some(inside), Some(after)) =
+            (line.get(..at), line.get(from..end), line.get(end + POP_ISOLATE.len_utf8()..))
+        else {
+            break;
+        };
+        let runs_as_line = |letter: char| !letter.is_alphabetic() || is_right_to_left(letter) == is_rtl;
+        if !inside.chars().all(runs_as_line) {
+            continue;
+        }
+        let plain = [before, inside, after].concat();
+        if seen(&plain, is_rtl) == seen(&line, is_rtl) {
+            line = plain;
+            from = at;
+        }
+    }
+    line
+}
+
+/// Where the next name that a message set apart opens and closes, if nothing is set apart in it.
+fn name_from(line: &str, from: usize) -> Option<(usize, usize)> {
+    let mut opened = None;
+    for (at, letter) in line.get(from..)?.char_indices() {
+        match letter {
+            FIRST_STRONG_ISOLATE => opened = Some(from + at),
+            POP_ISOLATE => {
+                if let Some(opened) = opened {
+                    return Some((opened, from + at));
+                }
+            }
+            letter if is_isolate(letter) => opened = None,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Does the line look the same in either direction of its paragraph, as the name of a body does?

@@ -3,7 +3,7 @@
 use super::breaks::{BREAK, BREAK_JOINED};
 use super::*;
 
-const CAN: TemplateCan = TemplateCan { draw_paragraphs: true, keep_directions: true };
+const CAN: TemplateCan = TemplateCan { draw_paragraphs: true, keep_directions: true, flow_names: true };
 
 /// `[…]` stands for a box from left to right, `{…}` for one from right to left, `|` for a chance to break.
 fn check(text: &str, expected: &str) {
@@ -48,7 +48,7 @@ fn what_must_keep_its_order_stands_in_a_box_with_its_neighbours() {
     check("يوم (1-2-48هـ).", "يوم {([1-2-48]هـ).}");
     check("التاريخ الطويل:2025-09-30", "التاريخ الطويل:[2025-09-30]");
     check("١-٢", "[[١]-[٢]]");
-    check("رقم 0123456789-0123456789", "رقم 0123456789-|0123456789");
+    check("رقم 0123456789-0123456789", "رقم \u{2066}0123456789-|0123456789\u{2069}");
 }
 
 #[test]
@@ -67,6 +67,51 @@ fn a_sign_behind_a_day_stands_where_its_own_line_runs_to() {
     let line = &Lines::new(&glyphs, false, CAN).fit("بتاريخ 2025-09-30، ونسبة 45%، وهاتف 013 555 12.", 80)[0];
     let shown: String = line.runs.iter().map(shown).collect();
     assert_eq!((line.ltr, shown.as_str()), (false, "بتاريخ {[2025-09-30]،} ونسبة {[45%]،} وهاتف {[013 555 12].}"));
+}
+
+/// A line of an English document, with marks as `⟨…⟩`.
+fn check_english(can: TemplateCan, text: &str, expected: &str) {
+    let glyphs: HashSet<char> = ('\u{20}'..='\u{669}').collect();
+    let line = &Lines::new(&glyphs, false, can).fit(text, 40)[0];
+    let shown: String = line.runs.iter().map(shown).collect();
+    assert_eq!(shown.replace(['\u{2066}', '\u{2067}'], "⟨").replace('\u{2069}', "⟩"), expected, "{text}");
+}
+
+#[test]
+fn a_long_name_of_the_other_direction_goes_on_over_several_lines_with_what_stands_behind_it() {
+    let name = |text: &str| format!("\u{2068}{text}\u{2069}");
+    let long = "أبرز التحديات التي تواجه الجمعيات";
+    check_english(CAN, &format!("to discuss {}.", name(long)), &format!("to discuss ⟨{long}⟩."));
+    check_english(CAN, &format!("to discuss {}.", name("أبرز التحديات")), "to discuss [{أبرز التحديات}.]");
+    check_english(CAN, "on 013 555 1234, then", "on [[013 555 1234],] then");
+    check_english(
+        CAN,
+        &format!("by {}, {} and {}", name(long), name("سالم الحمد"), name(long)),
+        &format!("by ⟨{long}⟩, {{سالم الحمد}} and ⟨{long}⟩"),
+    );
+}
+
+#[test]
+fn a_name_that_runs_as_its_line_does_needs_no_box() {
+    let name = |text: &str| format!("\u{2068}{text}\u{2069}");
+    check_english(
+        CAN,
+        &format!("in {} and {}.", name("Urban landscape"), name("Volunteering")),
+        "in Urban landscape and Volunteering.",
+    );
+    check_english(CAN, &format!("in {}, 5", name("حي الواحة")), "in [{حي الواحة},] 5");
+}
+
+#[test]
+fn a_template_of_before_is_given_what_it_was_given_then() {
+    let old = TemplateCan { flow_names: false, ..CAN };
+    let name = |text: &str| format!("\u{2068}{text}\u{2069}");
+    check_english(old, &format!("in {}.", name("Urban landscape")), "in [[Urban landscape].]");
+    check_english(
+        old,
+        &format!("to discuss {}.", name("أبرز التحديات التي تواجه")),
+        "to discuss [{أبرز التحديات التي تواجه}.]",
+    );
 }
 
 #[test]
