@@ -184,7 +184,7 @@ impl App {
         let program = std::env::current_exe().map_err(|error| log::warn!("this program: {error}")).ok();
         let watch = BatchWatch::new(self.store.waker());
         self.papers.batch = Some(watch.clone());
-        let asked = BatchAsked { records, papers, format, folder, language: None, program };
+        let asked = BatchAsked { records, papers, format, folder, language: None, told_in: None, program };
         watch.begin(asked.count());
         self.start(Task::Batch(Box::new(asked), watch));
     }

@@ -39,6 +39,7 @@ pub(super) fn export(store: &Store, asked: &BatchArguments, language: Option<Lan
         format: asked.format.into(),
         folder: absolute(folder),
         language,
+        told_in: Some(tr.language()),
         program: std::env::current_exe().ok(),
     };
     let done = jobs::write_batch(store, &batch, &BatchWatch::default(), (&settings, &words), now)?;

@@ -130,6 +130,9 @@ mod tests {
         ];
         let document = Document {
             title: "دعوة".into(),
+            letterhead: crate::documents::Letterhead {
+                lines: vec!["أمانة الواحة".into()], ..Default::default()
+            },
             reference: vec![Fact { label: "الرقم".into(), value: Cell::known("44/12"), wide: false }],
             footer: crate::documents::Footer { text: "دعوة · داخلي".into(), ..Default::default() },
             sections: vec![
@@ -140,7 +143,7 @@ mod tests {
             ],
             ..Document::default()
         };
-        let expected = "دعوة\n\nالرقم: \u{2066}44/12\u{2069}\n\nالموعد\nالتاريخ: \u{2066}2026-11-23\u{2069}\n\nجدول الأعمال\n1. الافتتاح (5 دقائق)\n\nدعوة · داخلي\n";
+        let expected = "أمانة الواحة\n\nدعوة\n\nالرقم: \u{2066}44/12\u{2069}\n\nالموعد\nالتاريخ: \u{2066}2026-11-23\u{2069}\n\nجدول الأعمال\n1. الافتتاح (5 دقائق)\n\nدعوة · داخلي\n";
         assert_eq!(write(&document), expected);
     }
 

@@ -35,6 +35,7 @@ fn asked(meetings: i64, papers: &[TemplateKind], folder: PathBuf) -> BatchAsked 
         format: PaperFormat::Pdf,
         folder,
         language: None,
+        told_in: None,
         program: Some(program()),
     }
 }
@@ -74,6 +75,11 @@ fn a_few_papers_are_written_here_and_what_may_not_be_told_or_has_not_been_is_nam
     assert!(done.refused[1].0.contains("الخبر الصحفي") && done.refused[1].1.contains("لم يُعقد"), "{done:?}");
     assert_eq!(files(&out).len(), 2, "{:?}", files(&out));
     assert!(are_whole(&out));
+    // Whoever asks in English hears it in English, whatever language the papers are in.
+    let asked = BatchAsked { told_in: Some(Language::English), ..asked };
+    let done = write(&store, &asked, &BatchWatch::default()).expect("written");
+    let (name, why) = &done.refused[1];
+    assert!(name.starts_with("Press item") && why.is_ascii(), "{name}: {why}");
 }
 
 #[test]

@@ -24,11 +24,14 @@ const ARABIC_LETTER: u32 = 84;
 const PADDING: u32 = 190;
 
 /// So many letters of a heading in both languages have room beside each other.
-const LONGEST_PAIR: usize = 56;
+const LONGEST_PAIR: usize = 80;
 
 /// Between a table and what comes next; and where nothing comes, so low that it needs no page of its own.
 const GAP: &str = "Gap";
 const END: &str = "End";
+
+/// Runs from left to right, and shows nothing.
+const LEFT_TO_RIGHT: &str = "\u{200E}";
 
 const PLAIN: Look = Look { bold: false, colour: None };
 const BOLD: Look = Look { bold: true, colour: None };
@@ -460,7 +463,7 @@ pub(super) fn footer(xml: &mut Xml, document: &Document, is_of_several: bool) ->
     })?;
     // The second language below the first.
     if !second.trim().is_empty() {
-        own_line(xml, "FooterSecond", second, is_rtl)?;
+        paragraphs(xml, "FooterSecond", second, PLAIN, is_rtl)?;
     }
     if foot.words.trim().is_empty() { Ok(()) } else { paragraphs(xml, "FooterWords", &foot.words, PLAIN, is_rtl) }
 }
@@ -480,7 +483,9 @@ fn page_of(xml: &mut Xml, page_of: &PageOf, pages: &str, frame: Frame) -> Result
     field(xml, " PAGE ", of_numbers)?;
     words(xml, &page_of.between, of_numbers)?;
     field(xml, pages, of_numbers)?;
-    words(xml, &page_of.after, of_numbers)
+    words(xml, &page_of.after, of_numbers)?;
+    // What has no direction of its own, such as the field of a number, would run as the paragraph does at its end.
+    if is_rtl && !of_numbers { words(xml, LEFT_TO_RIGHT, false) } else { Ok(()) }
 }
 
 /// A number that only the program that shows the file knows.

@@ -54,7 +54,7 @@ pub(super) fn paragraphs(xml: &mut Xml, style: &str, text: &str, look: Look, is_
 
 /// Columns and headings stay in line whatever the direction of their words; running text begins where it is read from.
 fn keeps_its_side(style: &str) -> bool {
-    style.starts_with("Cell") || style.starts_with("Heading")
+    style.starts_with("Cell") || style.starts_with("Heading") || style == "FooterSecond"
 }
 
 /// A paragraph in the document's direction, its alignment left to it: where lines start.

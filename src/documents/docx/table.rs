@@ -149,7 +149,7 @@ pub(super) fn table(xml: &mut Xml, table: &Table, frame: Frame) -> Result<()> {
             // Neither the first row nor the last one stands on a page alone; but of few high rows that would make one piece.
             let has_next = |count: usize| at + count == table.rows.len();
             let pair = heights.iter().skip(at).take(2).sum::<u32>();
-            let is_kept = has_next(2) || at == 0 && !has_next(1) && pair <= KEPT_HEIGHT;
+            let is_kept = has_next(2) || at == 0 && !has_next(1) && pair <= KEPT_HEIGHT / 2;
             let is_kept = is_kept && (table.rows.len() > 3 || at > 0 || heights.iter().sum::<u32>() <= KEPT_HEIGHT);
             row(xml, false, table.tall.then_some(TALL), |xml| {
                 for (it, width) in cells.iter().zip(&widths) {
@@ -198,11 +198,18 @@ pub(super) fn facts(xml: &mut Xml, facts: &[Fact], frame: Frame) -> Result<()> {
         .sum();
     framed(xml, frame, &widths, Some(LINE), "", |xml| {
         let mut rest = facts;
+        let mut is_first = true;
         while let [first, after @ ..] = rest {
             let second = after.first().filter(|second| !first.wide && !second.wide);
             rest = after.get(usize::from(second.is_some())..).unwrap_or_default();
-            // The first row stays with the heading above it, whatever comes below.
-            let is_kept = !rest.is_empty() && height <= KEPT_HEIGHT;
+            // Neither the first row nor the last one of a high grid stands on a page alone.
+            let is_last_pair = match rest {
+                [_] => true,
+                [one, other] => !one.wide && !other.wide,
+                _ => false,
+            };
+            let is_kept = !rest.is_empty() && (height <= KEPT_HEIGHT || is_first || is_last_pair);
+            is_first = false;
             row(xml, false, None, |xml| match second {
                 Some(second) => {
                     pair(xml, first, 1, is_kept)?;

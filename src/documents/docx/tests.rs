@@ -383,3 +383,37 @@ fn neither_the_first_row_of_a_table_nor_its_last_one_stands_on_a_page_alone() {
     assert_eq!(kept(2), [true, false]);
     assert_eq!(kept(5), [true, false, false, true, false]);
 }
+
+#[test]
+fn of_high_rows_the_end_of_a_page_may_part_any_but_the_last_two() {
+    let kept = |text: &str, count: usize| {
+        let table = Table {
+            columns: vec![Column { header: "البند".into(), weight: 1 }, Column { header: "النص".into(), weight: 1 }],
+            rows: vec![vec![Cell::known("1"), Cell::known(text)]; count],
+            ..Table::default()
+        };
+        let sections = vec![Section { blocks: vec![Block::Table(table)], ..Section::default() }];
+        let document = Document { sections, ..Document::default() };
+        let xml = part(&write(&document).expect("a document"), "word/document.xml");
+        xml.split("<w:tr>").skip(2).map(|row| row.contains("CellKept")).collect::<Vec<_>>()
+    };
+    let high = "سطر طويل يملأ خلية ضيقة ".repeat(20);
+    assert_eq!(kept("سطر", 3), [true, true, false]);
+    assert_eq!(kept(&high, 3), [false, true, false]);
+    assert_eq!(kept(&high, 5), [false, false, false, true, false]);
+}
+
+#[test]
+fn the_pages_of_a_paper_in_both_languages_are_counted_from_the_left() {
+    use crate::documents::{Footer, PageOf};
+    let page_of = PageOf { before: "صفحة / Page ".into(), between: " / ".into(), after: String::new() };
+    let foot = Footer { text: "محضر تن-1448-003\nMinutes of it".into(), page_of, ..Footer::default() };
+    let document = Document { is_bilingual: true, footer: foot, ..Document::default() };
+    let xml = part(&write(&document).expect("a document"), "word/footer1.xml");
+    let run = |words: &str| xml.split("<w:r>").find(|run| run.contains(words)).expect("a run").to_owned();
+    assert!(run(">صفحة / <").contains("<w:rtl/>"), "{xml}");
+    assert!(!run(">Page <").contains("<w:rtl/>"), "{xml}");
+    let numbers = xml.split(">Page <").nth(1).and_then(|rest| rest.split("</w:p>").next()).expect("what follows");
+    assert!(!numbers.contains("<w:rtl/>") && numbers.contains('\u{200E}'), "they run on with it: {numbers}");
+    assert!(xml.contains(r#"<w:pStyle w:val="FooterSecond"/><w:jc w:val="right"/>"#), "below the first: {xml}");
+}

@@ -5,7 +5,8 @@ use super::{AgendaItem, Facts, Note, Outcome, Person};
 use crate::calendar::Time;
 use crate::documents::{Block, place};
 use crate::domain::template::fill_parts;
-use crate::domain::{AgendaState, MinutesPart, OutcomeKind, without_preparation};
+use crate::domain::{AgendaState, MeetingKind, MinutesPart, OutcomeKind, without_preparation};
+use crate::strings::Tr;
 use crate::tr;
 
 pub(super) fn blocks(facts: &Facts, words: &Words) -> Vec<Block> {
@@ -37,18 +38,19 @@ pub(super) fn opening(facts: &Facts, words: &Words) -> String {
         return filled(own, facts, words, facts.occasion.start);
     }
     let start = facts.occasion.start.map(|time| time.text(tr));
+    let (what, begins) = (what(facts, "minutes-what", tr), what(facts, "minutes-what-begins", tr));
     let opened = match (&facts.chair, start) {
         (Some(chair), start) => {
             let name = words.full_name(chair);
             match (is_female(chair), start) {
-                (false, Some(time)) => tr!(tr, "minutes-opened-at", chair = name, time = time),
-                (false, None) => tr!(tr, "minutes-opened", chair = name),
-                (true, Some(time)) => tr!(tr, "minutes-opened-by-her-at", chair = name, time = time),
-                (true, None) => tr!(tr, "minutes-opened-by-her", chair = name),
+                (false, Some(time)) => tr!(tr, "minutes-opened-at", chair = name, what = what, time = time),
+                (false, None) => tr!(tr, "minutes-opened", chair = name, what = what),
+                (true, Some(time)) => tr!(tr, "minutes-opened-by-her-at", chair = name, what = what, time = time),
+                (true, None) => tr!(tr, "minutes-opened-by-her", chair = name, what = what),
             }
         }
-        (None, Some(time)) => tr!(tr, "minutes-opened-by-nobody-at", time = time),
-        (None, None) => tr!(tr, "minutes-opened-by-nobody"),
+        (None, Some(time)) => tr!(tr, &agreeing(facts, "minutes-opened-by-nobody-at"), what = begins, time = time),
+        (None, None) => tr!(tr, &agreeing(facts, "minutes-opened-by-nobody"), what = begins),
     };
     let then = match (facts.agenda.is_empty(), is_any_told(facts, words)) {
         (true, _) => "minutes-opening-no-agenda",
@@ -62,9 +64,44 @@ pub(super) fn closing(facts: &Facts, words: &Words) -> String {
     if let Some(own) = words.tr.own("minutes-closing-own") {
         return filled(own, facts, words, facts.occasion.end);
     }
+    let tr = words.tr;
+    let what = what(facts, "minutes-what-begins", tr);
     match facts.occasion.end {
-        Some(end) => tr!(words.tr, "minutes-closed-at", time = end.text(words.tr)),
-        None => tr!(words.tr, "minutes-closed"),
+        Some(end) => tr!(tr, &agreeing(facts, "minutes-closed-at"), what = what, time = end.text(tr)),
+        None => tr!(tr, &agreeing(facts, "minutes-closed"), what = what),
+    }
+}
+
+/// «الاجتماع», «ورشة العمل»: what was held, as sentences name it.
+fn what(facts: &Facts, key: &str, tr: &Tr) -> String {
+    match facts.occasion.kind {
+        Some(kind @ (MeetingKind::Workshop | MeetingKind::Visit | MeetingKind::Introduction)) => {
+            tr!(tr, &[key, kind.code()].join("-"))
+        }
+        Some(
+            MeetingKind::Coordination
+            | MeetingKind::Regular
+            | MeetingKind::Urgent
+            | MeetingKind::Committee
+            | MeetingKind::Other,
+        )
+        | None => tr!(tr, key),
+    }
+}
+
+/// The key of a sentence that agrees with what was held.
+fn agreeing(facts: &Facts, key: &str) -> String {
+    match facts.occasion.kind {
+        Some(MeetingKind::Workshop | MeetingKind::Visit) => [key, "she"].join("-"),
+        Some(
+            MeetingKind::Coordination
+            | MeetingKind::Regular
+            | MeetingKind::Urgent
+            | MeetingKind::Introduction
+            | MeetingKind::Committee
+            | MeetingKind::Other,
+        )
+        | None => key.to_owned(),
     }
 }
 
@@ -217,4 +254,31 @@ fn unmentioned(facts: &Facts, words: &Words) -> Vec<Block> {
     };
     let left = facts.outcomes.iter().filter(without_table).filter(|outcome| !is_told(outcome));
     left.map(|outcome| captured(outcome.kind, &outcome.number, &outcome.text, words)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arabic::Digits;
+    use crate::calendar::Calendars;
+    use crate::strings::Language;
+
+    #[test]
+    fn what_was_opened_and_closed_is_called_what_it_was() {
+        let check = |kind, language, opened: &str, closed: &str| {
+            let mut facts = Facts::default();
+            facts.occasion.kind = kind;
+            let tr = Tr::new(language, Digits::Latin);
+            let words = Words::new(&tr, Calendars::HijriFirst);
+            assert_eq!((opening(&facts, &words).as_str(), closing(&facts, &words).as_str()), (opened, closed));
+        };
+        let arabic = Language::Arabic;
+        check(None, arabic, "افتُتح الاجتماع بالترحيب بالحضور.", "واختُتم الاجتماع، والله الموفق.");
+        let workshop = Some(MeetingKind::Workshop);
+        check(workshop, arabic, "افتُتحت ورشة العمل بالترحيب بالحضور.", "واختُتمت ورشة العمل، والله الموفق.");
+        let told = "The workshop opened with a welcome to those present.";
+        check(workshop, Language::English, told, "The workshop was then closed.");
+        let met = Some(MeetingKind::Introduction);
+        check(met, arabic, "افتُتح اللقاء بالترحيب بالحضور.", "واختُتم اللقاء، والله الموفق.");
+    }
 }

@@ -44,10 +44,10 @@ pub(super) fn agenda(items: &[AgendaItem], words: &Words) -> Vec<Block> {
 pub(super) fn earlier(outcomes: &[Outcome], left: Further, words: &Words) -> Vec<Block> {
     let layout = [
         ("minutes-column-recommendation-number", 18),
-        ("minutes-column-recommendation-text", 37),
-        ("minutes-column-responsible-body", 22),
+        ("minutes-column-recommendation-text", 36),
+        ("minutes-column-responsible-body", 24),
         ("minutes-column-due", 19),
-        ("minutes-column-status", 22),
+        ("minutes-column-status", 21),
     ];
     let mut blocks = table(words, "minutes-heading-earlier", &layout, outcomes, |outcome| {
         vec![

@@ -395,7 +395,10 @@ const TALL_ROW: f64 = 1.05;
 /// with two rows, or with one where two are high.
 fn needed(table: &Table, widths: &[usize]) -> (bool, f64) {
     let padding = if table.tall { TALL_ROW } else { ROW };
-    let lines = |text: &str, width: usize| if text.trim().is_empty() { 0 } else { estimated_lines(text, width) };
+    // Arabic letters are narrow.
+    let lines = |text: &str, width: usize| -> usize {
+        text.lines().map(|line| line.chars().count().div_ceil((width * 5 / 4).max(1))).sum()
+    };
     let height = |lines: usize| f64::from(u16::try_from(lines).unwrap_or(u16::MAX)) * LINE;
     let heads = table.columns.iter().zip(widths).map(|(column, width)| lines(&column.header, *width));
     let head = height(heads.max().unwrap_or_default()) + ROW;

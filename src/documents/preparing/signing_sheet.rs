@@ -11,7 +11,7 @@ use crate::tr;
 const SPARE: usize = 6;
 const FEWEST: usize = 3;
 /// So many rows have room on the first page, in both languages too.
-const ON_FIRST_PAGE: usize = 14;
+const ON_FIRST_PAGE: usize = 13;
 /// A group has no more rows than that.
 const MOST_OF_GROUP: usize = 40;
 
@@ -60,7 +60,7 @@ pub fn signing_sheet(coming: &Coming, lines: &[SigningLine], tr: &Tr, calendars:
     let counted = tr!(tr, "paper-signing-count", count = invited);
     let sections = vec![
         Section { blocks: vec![Block::Facts(words.when_and_where(coming))], ..Section::default() }.keyed("when"),
-        Section { blocks: vec![Block::Table(table), Block::Remark(counted)], ..Section::default() }.keyed("list"),
+        Section { blocks: vec![Block::Remark(counted), Block::Table(table)], ..Section::default() }.keyed("list"),
     ];
     let footer = if coming.occasion.number.trim().is_empty() {
         name.clone()
@@ -68,4 +68,20 @@ pub fn signing_sheet(coming: &Coming, lines: &[SigningLine], tr: &Tr, calendars:
         tr!(tr, "paper-footer", paper = name.as_str(), number = coming.occasion.number.as_str())
     };
     Document { sections, ..words.paper(coming, (name, footer), Reader::Others) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn empty_rows_end_the_first_page_or_are_worth_another_one() {
+        let check = |invited: usize, expected: usize| assert_eq!(spare(invited), expected, "{invited} are invited");
+        check(4, 6);
+        check(7, 6);
+        check(9, 4);
+        check(10, 3);
+        check(11, 6);
+        check(30, 6);
+    }
 }

@@ -51,9 +51,9 @@ fn tasks(
 ) -> Option<Block> {
     let layout = [
         ("minutes-column-number", 16),
-        ("minutes-column-task", 29),
-        ("minutes-column-responsible", 19),
-        (day_key, 18),
+        ("minutes-column-task", 28),
+        ("minutes-column-responsible", 21),
+        (day_key, 17),
         ("minutes-column-status", 18),
     ];
     words.table(&tr!(words.tr, name), &layout, outcomes, |outcome| {

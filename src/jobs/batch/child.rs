@@ -21,6 +21,8 @@ pub(super) struct BatchRequest {
     items: Vec<BatchItem>,
     format: PaperFormat,
     folder: PathBuf,
+    /// In which language it says what can't be written; nothing: that of the papers.
+    told_in: Option<Language>,
     /// The names that were given before it began.
     names: Vec<String>,
 }
@@ -60,6 +62,7 @@ pub(super) fn write_all(
             items: stretch.to_vec(),
             format: asked.format,
             folder: asked.folder.clone(),
+            told_in: asked.told_in,
             names: names.clone(),
         };
         let mut command = Command::new(program);
@@ -173,10 +176,13 @@ pub fn serve(
         format: request.format,
         folder: request.folder,
         language: None,
+        told_in: request.told_in,
         program: None,
     };
+    let told = asked.told(tr);
+    let told = told.as_ref().unwrap_or(tr);
     let names = request.names.into_iter().collect::<HashSet<_>>();
-    let mut writer = BatchWriter { store, asked: &asked, settings, tr, now, names };
+    let mut writer = BatchWriter { store, asked: &asked, settings, words: (tr, told), now, names };
     for item in request.items {
         let mut announced = Ok(());
         let written = writer.write(item, |name| announced = say(says, &Said::Writing(name.to_owned())));
@@ -190,7 +196,7 @@ pub fn serve(
                 say(says, &Said::Stuck(place, error.details().to_owned()))?;
                 return Ok(());
             }
-            Err((name, error)) => say(says, &Said::Refused(name, error.message(tr)))?,
+            Err((name, error)) => say(says, &Said::Refused(name, error.message(told)))?,
         }
     }
     say(says, &Said::Finished)

@@ -40,6 +40,8 @@ pub struct BatchAsked {
     pub folder: PathBuf,
     /// In the language of whoever asks, where that is not the store's.
     pub language: Option<Language>,
+    /// In which language whoever asks hears what could not be written; nothing: that of the papers.
+    pub told_in: Option<Language>,
     /// The program that writes what is large; nothing: everything is written here.
     pub program: Option<PathBuf>,
 }
@@ -107,6 +109,11 @@ impl BatchAsked {
         self.records.iter().flat_map(of).collect()
     }
 
+    /// The words of whoever asks, where those are not the papers'.
+    fn told(&self, tr: &Tr) -> Option<Tr> {
+        self.told_in.filter(|language| *language != tr.language()).map(|language| tr.in_language(language))
+    }
+
     /// How many papers that are.
     pub fn count(&self) -> usize {
         self.items().len()
@@ -136,7 +143,9 @@ pub fn write_batch(
     match &asked.program {
         Some(program) if items.len() > IN_PROCESS => child::write_all(store, asked, &items, watch, (program, tr)),
         Some(_) | None => {
-            let mut writer = BatchWriter { store, asked, settings, tr, now, names: HashSet::new() };
+            let told = asked.told(tr);
+            let told = told.as_ref().unwrap_or(tr);
+            let mut writer = BatchWriter { store, asked, settings, words: (tr, told), now, names: HashSet::new() };
             let mut done = BatchDone::default();
             for item in items {
                 if watch.is_cancelled() {
@@ -153,7 +162,7 @@ pub fn write_batch(
                         return Err(error);
                     }
                     Err((name, error)) => {
-                        done.refused.push((name, error.message(tr)));
+                        done.refused.push((name, error.message(told)));
                         watch.tell(done.written + done.refused.len(), "");
                     }
                 }
@@ -173,7 +182,8 @@ struct BatchWriter<'a> {
     store: &'a Store,
     asked: &'a BatchAsked,
     settings: &'a Settings,
-    tr: &'a Tr,
+    /// Those of the papers, and those of whoever asks.
+    words: (&'a Tr, &'a Tr),
     now: i64,
     /// The names that this batch has given.
     names: HashSet<String>,
@@ -185,7 +195,7 @@ impl BatchWriter<'_> {
         let about = |error| (self.named(item), error);
         let subject = item.subject();
         let subject = subject.ok_or_else(|| about(Error::new(ErrorKind::NotFound, format!("{item:?}"))))?;
-        let made = made(self.store, &subject, (self.settings, self.tr), self.now).map_err(about)?;
+        let made = made(self.store, &subject, (self.settings, self.words.0), self.now).map_err(about)?;
         let bytes = made.bytes(self.asked.format).map_err(about)?;
         let name = self.free(&made.name);
         announce(&name);
@@ -207,7 +217,7 @@ impl BatchWriter<'_> {
 
     /// What a paper that could not be written is called: its sort, and what it is of.
     fn named(&self, item: BatchItem) -> String {
-        let kind = item.kind().map(|kind| tr!(self.tr, kind.label_key())).unwrap_or_default();
+        let kind = item.kind().map(|kind| tr!(self.words.1, kind.label_key())).unwrap_or_default();
         let title = match item.subject() {
             Some(Subject::Report(Report::Profile(body))) => self.title(body.record()),
             Some(Subject::Report(Report::Partnership(partnership))) => self.title(partnership.record()),

@@ -93,6 +93,9 @@ struct Words {
     groups: Vec<String>,
 }
 
+/// Nothing is carried more often.
+const MOST_CARRIED: u32 = 8;
+
 /// Which meeting of how many.
 #[derive(Clone, Copy)]
 struct Place {
@@ -224,7 +227,7 @@ fn meeting(
     let id = MeetingId(record.id);
     parties(filler, registers, random, id, place.share)?;
     attendance(filler, words, registers, random, id, (is_held, place.share))?;
-    agenda(filler, words, registers, random, id, (date, is_held, place.share))?;
+    agenda(filler, words, registers, random, id, (date, is_held, place))?;
     if is_held && random.chance(85) {
         let minutes = numbers::minutes(&filler.transaction, record)?;
         filler.transaction.set(record, &[("minutes_number", minutes.into()), ("approved_on", date.into())])?;
@@ -332,11 +335,11 @@ fn agenda(
     registers: &Registers,
     random: &mut Random,
     meeting: MeetingId,
-    (date, is_held, share): (Date, bool, Share),
+    (date, is_held, of): (Date, bool, Place),
 ) -> Result<()> {
     let mut place = None;
     let usual = 2 + random.below(3);
-    for _ in 0..share.of(usual, 1, random) {
+    for _ in 0..of.share.of(usual, 1, random) {
         let next = position::between(place.as_deref(), None);
         let state = if is_held { AgendaState::Discussed } else { AgendaState::Listed };
         let values = [
@@ -350,7 +353,7 @@ fn agenda(
         let item = filler.transaction.insert(Entity::AgendaItem, &values)?;
         place = Some(next);
         if is_held {
-            notes(filler, words, registers, random, (meeting, item), date, share)?;
+            notes(filler, words, registers, random, (meeting, item), date, of)?;
         }
     }
     Ok(())
@@ -363,16 +366,16 @@ fn notes(
     random: &mut Random,
     (meeting, item): (MeetingId, Record),
     date: Date,
-    share: Share,
+    of: Place,
 ) -> Result<()> {
     let mut place = None;
     let usual = 1 + random.below(4);
-    for _ in 0..share.of(usual, 1, random) {
+    for _ in 0..of.share.of(usual, 1, random) {
         let next = position::between(place.as_deref(), None);
         let mut values: Vec<FieldValue> =
             vec![("meeting", meeting.into()), ("agenda_item", item.id.into()), ("position", next.as_str().into())];
         if random.chance(40) {
-            values.push(("outcome", outcome(filler, words, registers, random, meeting, item, date)?.id.into()));
+            values.push(("outcome", outcome(filler, words, registers, random, (meeting, item), (date, of))?.id.into()));
         } else {
             values.push(("body", sentence(words, random)?.into()));
         }
@@ -382,14 +385,19 @@ fn notes(
     Ok(())
 }
 
+/// Into how many of the meetings held since something open was carried, as far as anybody carried it on.
+fn carried(of: Place) -> Option<i64> {
+    let since = (of.of - ahead(of.of)).saturating_sub(of.number + 1);
+    Some(i64::from(since.min(MOST_CARRIED))).filter(|times| *times > 0)
+}
+
 fn outcome(
     filler: &mut Filler<'_>,
     words: &Words,
     registers: &Registers,
     random: &mut Random,
-    meeting: MeetingId,
-    item: Record,
-    date: Date,
+    (meeting, item): (MeetingId, Record),
+    (date, of): (Date, Place),
 ) -> Result<Record> {
     let kind = match random.below(10) {
         0..=3 => OutcomeKind::FollowUp,
@@ -421,6 +429,7 @@ fn outcome(
         ("priority", (*random.pick(Priority::ALL)?).into()),
         ("percent", is_done.then_some(100).into()),
         ("done_on", due.filter(|_| is_done).into()),
+        ("carried", carried(of).filter(|_| kind.is_task() && !is_closed).into()),
     ];
     let record = filler.transaction.insert(Entity::Outcome, &values)?;
     given.keep(&filler.transaction, record)?;

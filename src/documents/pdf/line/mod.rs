@@ -184,7 +184,7 @@ impl<'a> Lines<'a> {
             vec![Run::Text(marked)]
         } else {
             let room = Room { longest, flows: self.flow_names() };
-            words_kept(boxes(&mut marked.chars(), 0), ltr, room)
+            words_kept(boxes(&mut marked.chars(), 0, self.flow_names()), ltr, room)
         };
         let runs = runs.into_iter().map(|run| match run {
             Run::Text(text) => Run::Text(breakable(&text, longest)),
@@ -206,7 +206,7 @@ fn loosened(line: &str, longest: usize) -> Cow<'_, str> {
 }
 
 /// Turns direction marks into boxes, up to the mark that ends this one.
-fn boxes(characters: &mut std::str::Chars<'_>, depth: usize) -> Vec<Run> {
+fn boxes(characters: &mut std::str::Chars<'_>, depth: usize, by_own_letters: bool) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut text = String::new();
     while let Some(character) = characters.next() {
@@ -220,7 +220,9 @@ fn boxes(characters: &mut std::str::Chars<'_>, depth: usize) -> Vec<Run> {
                 continue;
             }
             '\u{2068}' => {
-                !characters.as_str().chars().find(|inner| inner.is_alphabetic()).is_some_and(is_right_to_left)
+                let own = if by_own_letters { first_own_letter(characters.as_str()) } else { None };
+                let first = own.or_else(|| characters.as_str().chars().find(|inner| inner.is_alphabetic()));
+                !first.is_some_and(is_right_to_left)
             }
             '\u{2069}' if depth > 0 => break,
             // An isolate that nobody began.
@@ -233,12 +235,28 @@ fn boxes(characters: &mut std::str::Chars<'_>, depth: usize) -> Vec<Run> {
         if !text.is_empty() {
             runs.push(Run::Text(std::mem::take(&mut text)));
         }
-        runs.push(Run::Box { ltr, runs: boxes(characters, depth + 1) });
+        runs.push(Run::Box { ltr, runs: boxes(characters, depth + 1, by_own_letters) });
     }
     if !text.is_empty() {
         runs.push(Run::Text(text));
     }
     runs
+}
+
+/// The first letter of what is set apart here that is not set apart in it once more: a sentence runs as its own words do,
+/// whoever it begins with.
+fn first_own_letter(text: &str) -> Option<char> {
+    let mut depth = 0_usize;
+    for letter in text.chars() {
+        match letter {
+            '\u{2069}' if depth == 0 => return None,
+            '\u{2069}' => depth -= 1,
+            opens if is_isolate(opens) => depth += 1,
+            letter if depth == 0 && letter.is_alphabetic() => return Some(letter),
+            _ => {}
+        }
+    }
+    None
 }
 
 fn digit_boxes(text: &str) -> Vec<Run> {

@@ -92,6 +92,20 @@ fn a_long_name_of_the_other_direction_goes_on_over_several_lines_with_what_stand
 }
 
 #[test]
+fn a_sentence_in_a_sentence_runs_as_its_own_words_do() {
+    let name = |text: &str| format!("\u{2068}{text}\u{2069}");
+    let opened = format!("{}, {} opened the meeting", name("سالم الحمد"), name("مدير الشراكات"));
+    check_english(
+        CAN,
+        &format!("{}. The agenda was reviewed.", name(&opened)),
+        "⟨⟨سالم الحمد⟩, ⟨مدير الشراكات⟩ opened the meeting⟩. The agenda was reviewed.",
+    );
+    let line = &Lines::new(&('\u{20}'..='\u{669}').collect(), false, CAN).fit(&name(&opened), 40)[0];
+    let Some(Run::Text(text)) = line.runs.first() else { panic!("text: {line:?}") };
+    assert!(text.starts_with('\u{2066}'), "it runs from the left: {text}");
+}
+
+#[test]
 fn a_name_that_runs_as_its_line_does_needs_no_box() {
     let name = |text: &str| format!("\u{2068}{text}\u{2069}");
     check_english(
