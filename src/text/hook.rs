@@ -18,7 +18,7 @@ use super::fonts::Weight;
 use super::kept::{Pictures, Source, number};
 use super::paint::{Ink, Look, Picture};
 use super::shaper::{Span, Style};
-use super::{access, cells, held_focus, said, spoken, unheard};
+use super::{access, adopted, cells, held_focus, said, spoken, unheard};
 
 /// The plugin that [`super::install`] adds.
 pub(crate) struct Hook {
@@ -61,6 +61,7 @@ impl egui::Plugin for Hook {
         if let Some(update) = &mut output.platform_output.accesskit_update {
             access::repair_runs(update);
             access::merge(update, announcements);
+            adopted::adopt(ctx, update);
             held_focus::hold(ctx, update);
             spoken::tell_choices(update);
             let ticks = cells::ticks(ctx).filter(|_| spoken::ARE_VALUES_UNHEARD);

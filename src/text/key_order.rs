@@ -18,6 +18,15 @@ pub(crate) struct KeyOrder {
     has_typed: bool,
 }
 
+/// Presses these in the next frame, before all that waits for one: they were pressed earlier, and are told only now.
+pub(crate) fn press_next(ctx: &Context, events: Vec<Event>) {
+    if events.is_empty() {
+        return;
+    }
+    ctx.with_plugin(|order: &mut KeyOrder| _ = order.held.splice(0..0, events));
+    ctx.request_repaint();
+}
+
 impl Plugin for KeyOrder {
     fn debug_name(&self) -> &'static str {
         "key order"

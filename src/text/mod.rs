@@ -25,6 +25,7 @@
 //! stands first in the paragraph, and is its first strong letter ([`Editor::set_direction`]).
 
 mod access;
+mod adopted;
 mod atlas;
 mod bidi;
 mod block;
@@ -50,17 +51,19 @@ mod spoken;
 mod tooltip;
 mod unheard;
 
+pub use adopted::belongs_to;
 pub use bidi::{Direction, Levels, first_strong, has_rtl, levels};
 pub use cells::tell_ticks;
 pub(crate) use editor::shortcut_key;
 pub use editor::{
     Affinity, AtomAt, Caret, EdgeKey, Editor, EditorOutput, EditorView, Fold, Hit, LayoutStyle, Leave, NextHit,
     PlacedRange, RangeKind, RangeLook, RangeUnder, Section, SectionAt, SectionFont, SectionFrame, TextField, TextRange,
-    Words, find,
+    Words, find, tell_steps,
 };
 pub use engine::{Engine, measure};
 pub use focus::{can_take_focus, keep_keys, take_focus};
 pub use fonts::{Weight, family};
+pub use held_focus::await_focus;
 pub use label::Label;
 pub use measured::{line, line_within};
 pub use said::{give_way, say};

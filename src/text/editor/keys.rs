@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::history::Kind;
 use super::shortcuts::shortcut_key;
-use super::{EdgeKey, Editor, LayoutStyle, Leave, clean};
+use super::{EdgeKey, Editor, LayoutStyle, Leave, clean, steps};
 use crate::text::bidi::Direction;
 use crate::text::engine::Engine;
 
@@ -245,14 +245,24 @@ impl Keyboard<'_> {
 
     pub(crate) fn undo(&mut self) -> bool {
         let can = self.editor.can_undo();
-        self.editor.undo();
+        self.step(Editor::undo, can, 0);
         can
     }
 
     pub(crate) fn redo(&mut self) -> bool {
         let can = self.editor.can_redo();
-        self.editor.redo();
+        self.step(Editor::redo, can, 1);
         can
+    }
+
+    /// Takes a step, and says what it changed: a reader says nothing of letters that others than keys bring and take.
+    fn step(&mut self, step: impl Fn(&mut Editor), can: bool, word: usize) {
+        let words = if can { steps::words(self.ctx) } else { None };
+        let before = words.is_some().then(|| self.editor.text());
+        step(self.editor);
+        if let (Some(words), Some(before)) = (words, before) {
+            steps::say_step(self.ctx, words.get(word).map_or("", |word| word), &before, &self.editor.text());
+        }
     }
 
     fn arrow(&mut self, right: bool, by_word: bool, shift: bool) {

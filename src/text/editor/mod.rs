@@ -46,6 +46,7 @@ mod sections;
 mod shortcuts;
 mod show;
 mod splice;
+mod steps;
 mod stops;
 mod style;
 mod view;
@@ -63,6 +64,7 @@ pub use menu::Words;
 pub use pointer::RangeUnder;
 pub use ranges::{PlacedRange, RangeKind, RangeLook, TextRange};
 pub use sections::{EdgeKey, Section, SectionFont, SectionFrame};
+pub use steps::tell_steps;
 pub use style::LayoutStyle;
 pub use view::{EditorOutput, EditorView, Leave};
 
@@ -97,6 +99,8 @@ pub struct Editor {
     composing: Option<usize>,
     /// What was typed while it was: it comes after what is composed.
     after_composition: String,
+    /// What was held down with it.
+    held_with: egui::Modifiers,
     /// What an input method showed last, until it is committed or given up.
     last_composed: String,
     /// In so many frames what was composed may still be committed.
@@ -148,6 +152,7 @@ impl Editor {
             reported: None,
             composing: None,
             after_composition: String::new(),
+            held_with: egui::Modifiers::NONE,
             last_composed: String::new(),
             awaits_commit: 0,
             press: pointer::Press::default(),

@@ -172,6 +172,51 @@ fn enter_that_ends_a_composition_comes_after_it() {
     assert_eq!(bench.desk.borrow().submitted, 1);
 }
 
+/// X11 hands out a key that the method passes on as the letter that a terminal would get of it.
+#[test]
+fn a_key_that_comes_as_a_control_letter_is_that_key_and_no_text() {
+    let commit = |text: &str| Event::Ime(ImeEvent::Commit(text.into()));
+    let composed = |bench: &mut Bench, key: &str, in_first_frame: usize| {
+        bench.event(preedit("việt"));
+        let events = [preedit(""), commit(key), preedit(""), preedit("việt"), preedit(""), commit("việt")];
+        for (index, event) in events.into_iter().enumerate() {
+            if index == in_first_frame {
+                bench.harness.step();
+            }
+            bench.harness.event(event);
+        }
+        bench.harness.run();
+    };
+    for in_first_frame in 1..=6 {
+        // Tab leads on, and what is typed next is typed there
+        let mut bench = Bench::new("");
+        composed(bench.focus("Note"), "\t", in_first_frame);
+        bench.type_text("x");
+        assert_eq!((bench.text().as_str(), bench.desk.borrow().field.as_str()), ("việt", "x"), "{in_first_frame}");
+        // Shift with it leads back
+        let mut bench = Bench::new("");
+        bench.focus("Field").event(preedit("việt"));
+        bench.harness.event_modifiers(commit("\t"), Modifiers::SHIFT);
+        bench.harness.event(commit("việt"));
+        bench.harness.run();
+        bench.type_text("x");
+        assert_eq!((bench.text().as_str(), bench.desk.borrow().field.as_str()), ("x", "việt"), "{in_first_frame}");
+        // Ctrl with Z takes back what was composed
+        let mut bench = Bench::new("نص ");
+        composed(bench.focus("Note").press(&[Key::End]), "\u{1A}", in_first_frame);
+        assert_eq!(bench.text(), "نص ", "{in_first_frame}");
+        // a key that is nobody's is nothing
+        let mut bench = Bench::new("نص ");
+        composed(bench.focus("Note").press(&[Key::End]), "\u{4}", in_first_frame);
+        assert_eq!(bench.text(), "نص việt", "{in_first_frame}");
+    }
+    // it ended nothing, and is the key all the same
+    let mut bench = Bench::new("");
+    bench.focus("Note").event(commit("việt")).event(commit("\t"));
+    bench.type_text("x");
+    assert_eq!((bench.text().as_str(), bench.desk.borrow().field.as_str()), ("việt", "x"));
+}
+
 #[test]
 fn space_and_enter_leave_a_composition_to_its_method_and_a_click_interrupts_it() {
     let check = |ends: &dyn Fn(&mut Bench), expected: bool| {

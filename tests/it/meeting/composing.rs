@@ -91,3 +91,23 @@ fn a_composition_that_is_given_up_leaves_every_section_as_it_was() {
     window.press_ctrl(Key::T);
     assert!(window.shows("هذا السطر ملتقط من قبل"), "keys go to the screen again");
 }
+
+#[test]
+fn a_capture_that_ends_a_composition_captures_what_was_composed() {
+    let mut window = workspace(Language::Arabic);
+    window.type_into(NOTES, "يرسل ");
+    preedit(&mut window, "كشف");
+    let ime = |text: &str, is_commit: bool| {
+        let text = text.to_owned();
+        Event::Ime(if is_commit {
+            ImeEvent::Commit(text)
+        } else {
+            ImeEvent::Preedit { text, active_range_chars: None }
+        })
+    };
+    for event in [ime("", false), ime("\u{4}", true), ime("كشف", false), ime("", false), ime("كشف", true)] {
+        window.event(event);
+    }
+    pause(&mut window);
+    assert_eq!(notes(&stored(&window), 0), ["[decision] يرسل كشف", ""]);
+}
