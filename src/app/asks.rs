@@ -9,6 +9,7 @@ use crate::jobs::{RegisterAsked, RegisterColumn};
 use crate::screens::{Ask, Choice, Cx, Route, ScreenCommand, ShownRegister};
 use crate::store::{Edit, Saved};
 use crate::strings::Language;
+use crate::text::say;
 use crate::tr;
 use crate::widgets::TextSize;
 use egui::ViewportCommand;
@@ -136,7 +137,11 @@ impl App {
             UiCommand::ShowPaper => self.show_open_paper(),
             UiCommand::Back => self.go_back(),
             UiCommand::Forward => self.go_forward(),
-            UiCommand::GoMessage => self.toasts.go_to_newest(),
+            UiCommand::GoMessage => {
+                if !self.toasts.go_to_newest() {
+                    say(ctx, &tr!(self.tr, "shell-no-message"));
+                }
+            }
             UiCommand::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             UiCommand::GoMeetings
             | UiCommand::GoFollowUps

@@ -20,6 +20,8 @@ impl App {
                     self.route = route;
                 }
             }
+            // Nothing went wrong, and nothing is to be done about it.
+            None if error.kind() == &ErrorKind::NothingToUndo => self.toasts.say(words),
             None => self.toasts.fail(words),
         }
     }

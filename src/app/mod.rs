@@ -136,6 +136,8 @@ pub struct App {
     trail: trail::Trail,
     /// Somebody came to the screen since the last frame.
     arrives: bool,
+    /// A screen reader listens.
+    is_heard: bool,
     screens: Screens,
     live: ShellQueries,
     asks: Vec<Ask>,
@@ -228,6 +230,7 @@ impl App {
             route: Route::Meetings,
             trail: trail::Trail::default(),
             arrives: false,
+            is_heard: false,
             screens: Screens::new(),
             live: ShellQueries::default(),
             asks: Vec::new(),
@@ -392,6 +395,12 @@ impl App {
     }
 }
 
+/// Does somebody write in what is open over the page?
+fn is_writing_over_page(ctx: &egui::Context) -> bool {
+    let is_over = ctx.memory(|memory| memory.top_modal_layer().is_some());
+    is_over && ctx.output(|output| output.ime.is_some())
+}
+
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.take_offers();
@@ -414,6 +423,10 @@ impl eframe::App for App {
         for command in UiCommand::take_pressed(ui) {
             // Nothing changes behind the question why an approval is taken back.
             if self.undo_reason.is_some() && command != UiCommand::Quit && !command.is_look() {
+                continue;
+            }
+            // In a text over the page it means that text: nobody sees what else would be taken back.
+            if matches!(command, UiCommand::Undo | UiCommand::Redo) && is_writing_over_page(ui.ctx()) {
                 continue;
             }
             // The key for something new means what the screen lists.

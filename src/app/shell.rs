@@ -16,7 +16,8 @@ use crate::widgets::direction::line_below;
 use crate::widgets::icon::logo;
 use crate::widgets::theme::{RADIUS_CONTROL, Type, is_narrow, is_short};
 use crate::widgets::{
-    Button, Icon, Line, MenuEntry, Tone, UiExt, arrive, avatar, key_cap, menu_below, notice_bar, paint, tip,
+    Button, Icon, Line, MenuEntry, Tone, UiExt, arrive, arrive_first, avatar, key_cap, menu_below, notice_bar, paint,
+    tip,
 };
 use egui::{Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
@@ -54,7 +55,6 @@ impl Screens {
 
 impl App {
     pub(super) fn shell_ui(&mut self, ui: &mut Ui) {
-        self.tell_window(ui.ctx());
         let tokens = ui.tokens();
         let direction = self.direction();
         let plain = Frame::new().fill(tokens.surface);
@@ -81,16 +81,23 @@ impl App {
                 self.notices_ui(ui);
                 let today = self.clock.today();
                 let now = self.clock.now();
-                let Self { store, tr, settings, asks, screens, route, arrives, .. } = self;
+                let Self { store, tr, settings, asks, screens, route, arrives, is_heard, .. } = self;
                 let mut cx = Cx { store, tr, settings, today, now, asks };
                 if std::mem::take(arrives) {
                     arrive(ui.ctx());
+                }
+                // A screen reader may begin to listen at any moment; whoever only sees the page sees it.
+                if !*is_heard && ui.ctx().has_accesskit_node(ui.unique_id()) {
+                    *is_heard = true;
+                    arrive_first(ui.ctx());
                 }
                 screens.at(*route).ui(ui, &mut cx);
                 let shown = *route;
                 screens.each_at(|route, screen| screen.beside_ui(ui, &mut cx, route == shown));
             });
         });
+        // Only now: a page that has just come has a title, and gives the focus to something on it in this frame.
+        self.tell_window(ui.ctx());
         self.over_ui(ui.ctx());
         // Nothing here takes files.
         if ui.input_mut(|input| !std::mem::take(&mut input.raw.dropped_files).is_empty()) {
@@ -108,6 +115,7 @@ impl App {
         };
         super::window::tell_name(ctx, &name);
         text::tell_wrong(ctx, &tr!(self.tr, "widgets-wrong"));
+        text::tell_steps(ctx, &UiCommand::Undo.label(&self.tr), &UiCommand::Redo.label(&self.tr));
     }
 
     /// Does on the screen what was chosen in the search, once its window is away: below it nothing takes the focus.
@@ -416,7 +424,7 @@ impl App {
 }
 
 /// The key of a screen's name.
-const fn screen_key(command: UiCommand) -> &'static str {
+pub(super) const fn screen_key(command: UiCommand) -> &'static str {
     match command {
         UiCommand::GoMeetings => "screen-meetings",
         UiCommand::GoFollowUps => "screen-follow-ups",

@@ -193,8 +193,10 @@ impl SettingsScreen {
                 1 => self.lists.show(ui, cx),
                 2 => self.labels.show(ui, cx),
                 page => {
-                    let name = titles.get(page).map(String::as_str).unwrap_or_default();
-                    _ = scroll_page(ui, ("settings", page), name, |ui, area| {
+                    let title = titles.get(page).map(String::as_str).unwrap_or_default();
+                    // It is what is heard first of the screen.
+                    let name = tr!(cx.tr, "settings-page-name", page = title);
+                    _ = scroll_page(ui, ("settings", page), &name, |ui, area| {
                         area.show(ui, |ui| {
                             ui.column(|ui| {
                                 ui.set_max_width(ui.available_width().min(WIDTH));

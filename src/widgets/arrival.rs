@@ -8,7 +8,7 @@
 //! ([`greet`]), in this frame or later, when what it shows has been read.
 
 use super::focus::{is_by_key, is_idle};
-use crate::text::take_focus;
+use crate::text::{await_focus, take_focus};
 use egui::{Context, Id};
 
 fn awaited() -> Id {
@@ -26,7 +26,17 @@ pub fn arrive(ctx: &Context) {
         }
     });
     ctx.data_mut(|data| data.insert_temp(awaited(), true));
+    await_focus(ctx);
     ctx.request_repaint();
+}
+
+/// What the page is about takes the focus that nothing has: as the first page is shown to somebody who hears it, of which a
+/// screen reader would say nothing; and as somebody leaves a text on it.
+pub fn arrive_first(ctx: &Context) {
+    if is_idle(ctx) {
+        ctx.data_mut(|data| data.insert_temp(awaited(), true));
+        ctx.request_repaint();
+    }
 }
 
 /// Somebody just arrived by key, and nothing has taken the focus yet.

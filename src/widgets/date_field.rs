@@ -104,6 +104,21 @@ impl DateDraft {
         }
     }
 
+    /// What was understood, in both calendars, with the day of the week.
+    fn understood(&self, about: DateContext<'_>) -> Option<String> {
+        self.date.map(|date| {
+            let words = date.medium(about.tr, Calendars::HijriFirst);
+            let weekday = date.weekday();
+            match date.holiday().filter(|_| self.is_for_work) {
+                Some(holiday) => tr!(about.tr, "widgets-date-holiday", date = words, holiday = holiday.words(about.tr)),
+                None if self.is_for_work && weekday.is_weekend() => {
+                    tr!(about.tr, "widgets-date-weekend", date = words, weekday = weekday.name(about.tr))
+                }
+                None => words,
+            }
+        })
+    }
+
     /// Types into it, as a person would.
     pub fn typed(text: &str, about: DateContext<'_>) -> Self {
         let mut draft = Self { text: text.to_owned(), ..Self::default() };
@@ -149,18 +164,7 @@ impl DateDraft {
         (enabled, error): (bool, Option<&str>),
     ) -> FieldOutput {
         let before = self.date;
-        // What was understood is said in both calendars, with the day of the week.
-        let understood = self.date.map(|date| {
-            let words = date.medium(about.tr, Calendars::HijriFirst);
-            let weekday = date.weekday();
-            match date.holiday().filter(|_| self.is_for_work) {
-                Some(holiday) => tr!(about.tr, "widgets-date-holiday", date = words, holiday = holiday.words(about.tr)),
-                None if self.is_for_work && weekday.is_weekend() => {
-                    tr!(about.tr, "widgets-date-weekend", date = words, weekday = weekday.name(about.tr))
-                }
-                None => words,
-            }
-        });
+        let understood = self.understood(about);
         let hint = tr!(about.tr, "widgets-date-hint");
         let open = tr!(about.tr, "widgets-date-open", label = label);
         let mut button = None;
@@ -194,6 +198,10 @@ impl DateDraft {
             let month = month_popup(ui, &button, is_asked, output.frame, self.date, label, about);
             if let Some(date) = month.picked {
                 self.set(date, about);
+                // The day before it would be heard beside it.
+                if let Some(understood) = self.understood(about) {
+                    ui.ctx().accesskit_node_builder(output.response.id, |node| node.set_description(understood));
+                }
             }
             if month.is_open != is_open {
                 ui.data_mut(|data| data.insert_temp(open_id, month.is_open));

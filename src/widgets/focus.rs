@@ -6,7 +6,8 @@
 //!
 //! Apart because whoever opened a dialog also stops showing it, at any moment: only the next frame can see that it has gone.
 
-use super::arrival::{give_up, is_awaited};
+use super::arrival::{arrive_first, give_up, is_awaited};
+use crate::text::await_focus;
 use egui::{Context, Event, FocusDirection, FullOutput, Id, Key, Modifiers, Plugin, RawInput, Ui};
 
 /// What is open over the screen, and what had the focus before.
@@ -65,6 +66,7 @@ pub(super) fn enter(ctx: &Context, id: Id) {
         if let Some(focused) = focused {
             ctx.memory_mut(|memory| memory.surrender_focus(focused));
         }
+        await_focus(ctx);
         // What led here may have been open itself, and have gone before it gave the focus back: as the search does.
         let gone = opened.iter().rposition(|opened| opened.shown + 1 < shown).filter(|_| focused.is_none());
         let (opener, is_clicked) = match gone.map(|gone| opened.remove(gone)) {
@@ -123,6 +125,12 @@ pub(super) fn stood(ctx: &Context) -> Option<Stand> {
     ctx.with_plugin(|plugin: &mut FocusReturn| plugin.stood).flatten()
 }
 
+/// Was Escape pressed in this just now, and meant nothing there? It has the focus again, and the next Escape is for what is
+/// around it.
+pub(super) fn has_escaped(ctx: &Context, id: Id) -> bool {
+    ctx.with_plugin(|plugin: &mut FocusReturn| plugin.escaped) == Some(Some(id))
+}
+
 /// Was Ctrl+Enter pressed for this one, which is open over everything else? Says it once.
 ///
 /// It is taken out of the frame before anything is drawn: a focused button hears every Enter, and would be pressed as well,
@@ -163,15 +171,47 @@ struct FocusReturn {
     had_focus: bool,
     /// What had the focus when the last pass ended; `None` where something was open over the page.
     stood: Option<Stand>,
+    /// What Escape took the focus from, and nothing was pressed since.
+    escaped: Option<Id>,
+    /// Somebody wrote in what had the focus when the last pass ended.
+    is_written_in: bool,
+    /// For so many frames what the page is about may take the focus of who left a text.
+    leads_on: Option<u8>,
 }
 
 /// So many frames a button that has gone may still have the focus.
 const PRESSED_STAYS: u64 = 2;
 
+/// Within so many frames a page takes the focus of who left a text on it.
+const LEADS_WITHIN: u8 = 4;
+
 /// It waits no longer than this: something without anything to type in.
 const LONGEST_WAIT: usize = 8;
 
 impl FocusReturn {
+    /// Escape takes the focus from what has it before anything is drawn. Where that meant nothing to anybody, the focus was
+    /// lost with it: who goes on with Tab would begin at the top, and who hears the page would not know where. So what had it
+    /// has it again; but whoever leaves a text is led to what the page is about, which has the keys from there on.
+    fn give_back_escaped(&mut self, ctx: &Context) {
+        let is_free = ctx.memory(|memory| memory.focused()).is_none();
+        if let Some(frames) = self.leads_on.take() {
+            match frames.checked_sub(1).filter(|_| is_free) {
+                None if is_free => give_up(ctx),
+                left => self.leads_on = left,
+            }
+        }
+        let was_written_in = std::mem::replace(&mut self.is_written_in, ctx.output(|output| output.ime.is_some()));
+        let is_pressed = ctx.input(|input| input.key_pressed(Key::Escape));
+        let Some(Stand::At(id)) = self.stood.filter(|_| is_pressed && is_free && !is_awaited(ctx)) else { return };
+        if was_written_in {
+            self.leads_on = Some(LEADS_WITHIN);
+            arrive_first(ctx);
+        } else if ctx.read_response(id).is_some_and(|response| response.enabled()) {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+            self.escaped = Some(id);
+        }
+    }
+
     /// Tab from the last stop gives the focus to nothing for a frame, and to the first stop only with the next: a screen reader
     /// would be led to the window in between. That frame is drawn again before anybody sees or hears it.
     fn go_round(&self, ctx: &Context) {
@@ -204,8 +244,9 @@ impl Plugin for FocusReturn {
             input.events.splice(0..0, self.held.drain(..));
         }
         for event in &input.events {
-            if let Event::Key { pressed: true, .. } = event {
+            if let Event::Key { pressed: true, key, .. } = event {
                 self.is_by_key = true;
+                self.escaped.take_if(|_| *key != Key::Escape);
             } else if let Event::PointerButton { .. } = event {
                 self.is_by_key = false;
                 give_up(ctx);
@@ -232,6 +273,7 @@ impl Plugin for FocusReturn {
     fn on_end_pass(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx();
         self.go_round(ctx);
+        self.give_back_escaped(ctx);
         let focused = ctx.memory(|memory| memory.focused());
         if focused.is_some() {
             give_up(ctx);
@@ -247,6 +289,9 @@ impl Plugin for FocusReturn {
         let (here, gone): (Vec<Opened>, Vec<Opened>) = opened.iter().partition(|opened| opened.shown >= now);
         let Some(first) = gone.first() else { return };
         let is_free = ctx.memory(|memory| memory.focused()).is_none();
+        if is_free && self.is_by_key {
+            await_focus(ctx);
+        }
         // What was pressed in it, and closed it, has the focus until egui sees that it has gone.
         if !is_free && now <= first.shown + PRESSED_STAYS {
             return ctx.request_repaint();

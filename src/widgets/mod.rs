@@ -47,7 +47,7 @@ pub mod toast;
 mod token_chips;
 pub mod token_field;
 
-pub use arrival::{arrive, greet, is_arriving};
+pub use arrival::{arrive, arrive_first, greet, is_arriving};
 pub use board::{Board, BoardColumn, BoardOutput, BoardState, CardHead, Ends, Moved, ends};
 pub use button::{Button, Rank};
 pub use card::{Card, card_line, figure_card};

@@ -26,7 +26,7 @@ use super::paint::{self, Line};
 use super::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::calendar::{Calendar, Calendars, Cell, Date, MonthGrid, Weekday};
 use crate::text::{self, Weight};
-use crate::text::{keep_keys, take_focus};
+use crate::text::{keep_keys, say, take_focus};
 use crate::tr;
 use egui::{
     Align2, EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
@@ -191,6 +191,7 @@ impl<'a> MonthView<'a> {
     /// The month's name in both calendars, and the ways to others.
     fn bar_ui(&self, ui: &mut Ui, state: &mut MonthViewState) {
         let tr = self.about.tr;
+        let shown = state.grid.title(tr);
         ui.row(|ui| {
             ui.spacing_mut().item_spacing.x = ui.metrics().small;
             let (before, after) = (tr!(tr, "widgets-month-before"), tr!(tr, "widgets-month-after"));
@@ -217,6 +218,11 @@ impl<'a> MonthView<'a> {
                 }
             });
         });
+        // The focus stays on the button.
+        let now = state.grid.title(tr);
+        if now != shown {
+            say(ui.ctx(), &now);
+        }
     }
 
     fn weekdays_ui(&self, ui: &mut Ui, frame: Rect) {

@@ -22,7 +22,7 @@ use super::steps;
 use super::theme::Type;
 use crate::arabic::{Digits, format_number, parse_number};
 use crate::strings::Tr;
-use crate::text::Weight;
+use crate::text::{ARE_VALUES_UNHEARD, Weight, say};
 use crate::tr;
 use egui::accesskit::{Action, ActionData};
 use egui::{Id, Key, Modifiers, Role, Ui};
@@ -217,6 +217,7 @@ impl<'a> NumberField<'a> {
         let editor = Field::new(&mut text, parts.label).editor(ui);
         let is_open = parts.enabled && ui.is_enabled();
         let has_focus = is_open && ui.memory(|memory| memory.has_focus(editor));
+        let is_unheard = self.is_number_unheard(ui, editor, &text);
         let taken_back = if has_focus { steps::taken(ui, editor, &text) } else { None };
         let mut field = Field::new(&mut text, parts.label).hint(parts.hint).help(parts.help).width(parts.width);
         if !parts.label_shown {
@@ -246,11 +247,33 @@ impl<'a> NumberField<'a> {
             if !is_taken_back {
                 steps::did(ui, editor, text, self.draft.text.clone());
             }
+            if is_unheard {
+                say(ui.ctx(), &self.said(tr));
+            }
             output.changed = true;
             ui.ctx().request_repaint();
         }
         self.announce(ui, editor, tr);
         output
+    }
+
+    /// Did the focus come to it while it held no number? A bridge then told of none, and tells of none that comes until the
+    /// focus comes again.
+    fn is_number_unheard(&self, ui: &Ui, editor: Id, text: &str) -> bool {
+        let place = editor.with("number unheard");
+        if !ui.memory(|memory| memory.has_focus(editor)) {
+            ui.data_mut(|data| data.remove::<bool>(place));
+            return false;
+        }
+        let is_empty = || NumberDraft { text: text.to_owned() }.scaled(self.decimals).is_none();
+        ui.data_mut(|data| *data.get_temp_mut_or_insert_with(place, is_empty))
+    }
+
+    /// The number as it is said, with the sign of what it is one of.
+    fn said(&self, tr: &Tr) -> String {
+        let Some(number) = self.draft.scaled(self.decimals) else { return String::new() };
+        let number = format_number(number, self.decimals, tr.digits());
+        if self.is_percent { format!("{number}{}", percent_sign(tr.digits())) } else { number }
     }
 
     fn announce(&self, ui: &Ui, editor: Id, tr: &Tr) {
@@ -260,9 +283,12 @@ impl<'a> NumberField<'a> {
             if let Some(number) = self.draft.scaled(self.decimals) {
                 node.set_numeric_value(shown(number));
                 if self.is_percent {
-                    let number = format_number(number, self.decimals, tr.digits());
-                    node.set_value(format!("{number}{}", percent_sign(tr.digits())));
+                    node.set_value(self.said(tr));
                 }
+            }
+            // What it is one of is said where it is empty too: one that came with the first number would be said without it.
+            if self.is_percent && node.description().is_none() && ARE_VALUES_UNHEARD {
+                node.set_description(percent_sign(tr.digits()));
             }
             node.set_min_numeric_value(shown(self.least));
             if self.most < i64::MAX {

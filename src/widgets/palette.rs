@@ -24,11 +24,12 @@ use super::scroll::scroll_vertical;
 use super::sheet::top_dialog;
 use super::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::text::keep_keys;
-use crate::text::{TextField, Weight};
+use crate::text::{TextField, Weight, say};
 use egui::{Align2, Context, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, Ui};
 use egui::{StrokeKind, WidgetInfo, vec2};
 use std::collections::VecDeque;
 use std::ops::Range;
+use std::time::Duration;
 
 /// Something found, or a command.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,6 +48,14 @@ pub struct PaletteItem {
     pub end: String,
 }
 
+impl PaletteItem {
+    /// What stands around its title, as it is said behind that: of what sort it is, what was found, the date or the key.
+    fn about(&self) -> String {
+        let parts = [&self.kind, &self.snippet, &self.end].map(String::as_str);
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+}
+
 /// The words of the search itself.
 pub struct PaletteWords<'a> {
     /// Its accessible name.
@@ -57,6 +66,8 @@ pub struct PaletteWords<'a> {
     pub nothing: &'a str,
     /// How many were found.
     pub count: &'a str,
+    /// What is said of that once nobody types: how many, or that there is nothing.
+    pub heard: &'a str,
     /// Keys, and what each does.
     pub keys: [(&'a str, &'a str); 3],
     /// The items are those of words that were typed before: arrows and Enter wait for the answer.
@@ -81,8 +92,12 @@ pub struct Palette {
     is_fresh: bool,
     /// What was pressed before the answer was there, in its order.
     pressed: VecDeque<ListKey>,
+    /// Since when nobody typed, until it is said what that came to.
+    untold_since: Option<f64>,
     /// Where one types, once it was shown.
     field: Option<Id>,
+    /// An arrow led to where one was.
+    stays: bool,
 }
 
 /// What the person did.
@@ -98,6 +113,8 @@ pub struct PaletteOutput {
     pub is_closed: bool,
 }
 
+/// What was found is said after nobody typed for so long, in seconds.
+const PAUSE: f64 = 0.7;
 /// What the keys at the foot take, in points.
 const KEYS: f32 = 230.0;
 /// The chip that says of what kind an item is: at least so wide, at most so wide, with so much around its words.
@@ -160,6 +177,7 @@ impl Palette {
                 if shown.changed {
                     self.at = 0;
                     self.pressed.clear();
+                    self.untold_since = Some(ui.input(|input| input.time));
                 }
                 // The focus stays in the field, and a screen reader follows what the arrows walk.
                 if self.at < items.len() {
@@ -215,11 +233,29 @@ impl Palette {
             });
         });
         output.is_closed = is_closed;
+        self.tell(ctx, words, moved.and_then(|at| items.get(at)));
         output
     }
 }
 
 impl Palette {
+    /// Says what was found, at a pause: with each letter it is something else. Where an arrow leads to what one is at
+    /// already, a screen reader that follows it hears nothing.
+    fn tell(&mut self, ctx: &Context, words: &PaletteWords<'_>, stood: Option<&PaletteItem>) {
+        if let Some(item) = stood.filter(|_| self.stays) {
+            say(ctx, &item.title);
+        }
+        let Some(since) = self.untold_since.filter(|_| !words.is_waiting) else { return };
+        let left = PAUSE - (ctx.input(|input| input.time) - since);
+        if left > 0.0 {
+            return ctx.request_repaint_after(Duration::from_secs_f64(left));
+        }
+        self.untold_since = None;
+        if !self.text.trim().is_empty() {
+            say(ctx, words.heard);
+        }
+    }
+
     /// Takes the keys that walk and choose, which wait while the items are not yet those of the words; answers the item that
     /// was walked to.
     fn keys(
@@ -238,6 +274,7 @@ impl Palette {
             }
         });
         let mut moved = None;
+        let before = self.at;
         let last = count.saturating_sub(1);
         while !is_waiting
             && output.chosen.is_none()
@@ -251,6 +288,7 @@ impl Palette {
             }
             moved = Some(self.at);
         }
+        self.stays = moved == Some(before) && output.chosen.is_none();
         moved
     }
 }
@@ -294,7 +332,7 @@ fn item_ui(ui: &mut Ui, (index, chip_width): (usize, f32), item: &PaletteItem, i
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), tall(ui)), Sense::hover());
     let response = ui.interact(rect, item_id(index), Sense::CLICK);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_current, &item.title));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(item.snippet.as_str()));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(item.about()));
     if !ui.is_rect_visible(rect) {
         return response;
     }

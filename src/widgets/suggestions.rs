@@ -15,7 +15,7 @@ use super::scroll::{REACH, scroll_vertical};
 use super::suggestion::{Suggestion, marks};
 use super::theme::{POPUP_GAP, Type};
 use crate::arabic;
-use crate::text::Weight;
+use crate::text::{Weight, belongs_to};
 use egui::accesskit::{Action, AutoComplete, HasPopup};
 use egui::{
     Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, RectAlign, Response, Role, Sense, Ui, UiKind, Vec2, WidgetInfo,
@@ -149,8 +149,9 @@ impl List<'_> {
         if ui.ctx().read_response(popup.get_id()).is_none() {
             ui.ctx().request_discard("a list opens");
         }
+        let owner = ui.unique_id();
         let shown = popup.show(|ui| {
-            holds_a_list(ui);
+            holds_a_list(ui, owner);
             let has_details =
                 self.suggestions.iter().any(|suggestion| !suggestion.detail.is_empty() || !suggestion.also.is_empty());
             let tall = if has_details { ui.metrics().tall_entry } else { ui.metrics().entry };
@@ -297,10 +298,11 @@ impl List<'_> {
 }
 
 /// What opens holds the list and nothing else: it is no window of its own to who hears it.
-fn holds_a_list(ui: &Ui) {
+fn holds_a_list(ui: &Ui, owner: Id) {
     let popup = ui.stack().iter().find(|stack| stack.kind() == Some(UiKind::Popup)).map(|stack| stack.unique_id);
     if let Some(popup) = popup {
         ui.ctx().accesskit_node_builder(popup, |node| node.set_role(Role::GenericContainer));
+        belongs_to(ui.ctx(), popup, owner);
     }
 }
 

@@ -91,7 +91,8 @@ impl TimeDraft {
         tr: &Tr,
         (enabled, beyond): (bool, Option<&str>),
     ) -> FieldOutput {
-        let (hint, error) = (tr!(tr, "widgets-time-hint"), tr!(tr, "widgets-time-error"));
+        let hint = tr!(tr, "widgets-time-hint");
+        let error = tr!(tr, "widgets-time-error", text = self.text.trim());
         let error = if self.is_wrong() { Some(error.as_str()) } else { beyond };
         let field = Field::new(&mut self.text, label).hint(&hint).error(error).width(width).role(Role::TimeInput);
         let editor = field.editor(ui);
@@ -102,15 +103,23 @@ impl TimeDraft {
         };
         let mut output = field.enabled(enabled).show(ui);
         if minutes != 0 {
+            let was_empty = self.text.is_empty();
             self.text = self.moved(minutes).text(tr);
-            // Of a text that changes a reader says the letters that are others.
-            say(ui.ctx(), &self.text);
+            // Of a text that changes a reader says the letters that are others: of an empty one, all.
+            if !was_empty {
+                say(ui.ctx(), &self.text);
+            }
             output.changed = true;
             ui.ctx().request_repaint();
         } else if (output.response.lost_focus() || output.submitted)
             && let Some(time) = self.time()
         {
-            self.text = time.text(tr);
+            let written = time.text(tr);
+            // What was understood stands there from here on, and whoever typed it has gone on.
+            if self.text != written {
+                say(ui.ctx(), &written);
+            }
+            self.text = written;
         }
         output
     }

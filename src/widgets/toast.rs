@@ -1,7 +1,7 @@
 //! Passing messages at the foot of the window, with one button at most, and gone by themselves.
 //!
 //! A screen reader hears each at once; one that failed interrupts it. F8 goes to the newest message's button and back again,
-//! Tab walks on, and what had the focus has it again when the message is gone. Shown after everything else, they come last in
+//! also when that has gone by itself meanwhile: whoever hears the page may be told of it only then. Tab walks on, and what had the focus has it again when the message is gone. Shown after everything else, they come last in
 //! the order of Tab. As long as the pointer or the focus is on one, they all stay.
 //!
 //! ```no_run
@@ -81,6 +81,11 @@ impl<A> Toast<A> {
         self.tone == Tone::Red
     }
 
+    /// How long it stays, in seconds.
+    fn stays(&self) -> f64 {
+        if self.has_failed() { FAILED_STAYS_SECONDS } else { STAYS_SECONDS }
+    }
+
     fn offers(&self, what: impl Fn(&A) -> bool) -> bool {
         self.button.as_ref().is_some_and(|(_, action)| what(action))
     }
@@ -89,6 +94,8 @@ impl<A> Toast<A> {
 /// The messages on show, newest below. `A` is what a button asks for.
 pub struct Toasts<A> {
     shown: Vec<Toast<A>>,
+    /// The last that has gone by itself, while what its button offers is true.
+    gone: Option<Toast<A>>,
     count: u64,
     /// The newest that was shown before.
     told: u64,
@@ -108,6 +115,7 @@ impl<A> Default for Toasts<A> {
     fn default() -> Self {
         Self {
             shown: Vec::new(),
+            gone: None,
             count: 0,
             told: 0,
             seen_at: f64::NAN,
@@ -142,6 +150,7 @@ impl<A: Clone> Toasts<A> {
 
     /// Lets go of every message whose button offers what is no longer true.
     pub fn drop_offers(&mut self, is_untrue: impl Fn(&A) -> bool) {
+        self.gone.take_if(|toast| toast.offers(&is_untrue));
         self.shown.retain(|toast| !toast.offers(&is_untrue));
     }
 
@@ -152,6 +161,7 @@ impl<A: Clone> Toasts<A> {
 
     /// Takes the button from every message whose words stay true while what it offers does not.
     pub fn take_buttons(&mut self, is_untrue: impl Fn(&A) -> bool) {
+        self.gone.take_if(|toast| toast.offers(&is_untrue));
         for toast in self.shown.iter_mut().filter(|toast| toast.offers(&is_untrue)) {
             toast.button = None;
         }
@@ -162,33 +172,35 @@ impl<A: Clone> Toasts<A> {
         self.shown.is_empty()
     }
 
-    /// The newest one's button gets the focus when they are shown next, as if its key had been pressed.
-    pub const fn go_to_newest(&mut self) {
-        self.is_asked = true;
+    /// The newest one's button gets the focus when they are shown next, as if its key had been pressed; one that has gone comes
+    /// back for that. Answers whether there is one.
+    pub fn go_to_newest(&mut self) -> bool {
+        if self.shown.is_empty()
+            && let Some(gone) = self.gone.take()
+        {
+            self.count += 1;
+            let left_seconds = gone.stays();
+            self.shown.push(Toast { number: self.count, left_seconds, is_new: true, is_pointed_at: false, ..gone });
+        }
+        self.is_asked = !self.shown.is_empty();
+        self.is_asked
     }
 
     fn push(&mut self, text: String, tone: Tone, button: Option<(String, A)>) {
+        self.gone = None;
         self.shown.retain(|toast| toast.text != text);
         // Three at once are as many as one can read.
         if self.shown.len() >= 3 {
             self.shown.remove(0);
         }
         self.count += 1;
-        let left_seconds = if tone == Tone::Red { FAILED_STAYS_SECONDS } else { STAYS_SECONDS };
         let heard = match &button {
             Some((words, _)) => format!("{text} ({}: {words})", KEY.name()),
             None => text.clone(),
         };
-        self.shown.push(Toast {
-            number: self.count,
-            text,
-            heard,
-            tone,
-            button,
-            left_seconds,
-            is_new: true,
-            is_pointed_at: false,
-        });
+        let (number, left_seconds) = (self.count, 0.0);
+        let toast = Toast { number, text, heard, tone, button, left_seconds, is_new: true, is_pointed_at: false };
+        self.shown.push(Toast { left_seconds: toast.stays(), ..toast });
     }
 
     /// Shows them; answers the button that was pressed. `close` is the word for the cross.
@@ -265,7 +277,8 @@ impl<A: Clone> Toasts<A> {
         for toast in &mut self.shown {
             toast.left_seconds -= if std::mem::take(&mut toast.is_new) { 0.0 } else { passed };
         }
-        self.shown.retain(|toast| toast.left_seconds > 0.0);
+        let over = self.shown.extract_if(.., |toast| toast.left_seconds <= 0.0);
+        self.gone = over.filter(|toast| toast.button.is_some()).last().or_else(|| self.gone.take());
         let next = self.shown.iter().map(|toast| toast.left_seconds).fold(f64::INFINITY, f64::min);
         if next.is_finite() && !self.is_held {
             ctx.request_repaint_after(Duration::from_secs_f64(next + 0.01));

@@ -363,7 +363,7 @@ fn a_new_meeting_does_not_end_before_it_begins() {
     window.press_ctrl(Key::N);
     window.type_into("عنوان الاجتماع", "لقاء الجمعيات");
     window.type_into("وقت البداية", "11:00");
-    window.type_into("وقت الانتهاء", "10:00");
+    window.type_into("وقت الانتهاء", "10:00 ص");
     window.get_by_role_and_label(Role::Button, "إنشاء الاجتماع").focus();
     window.press(Key::Enter);
     assert_eq!(window.state().route(), Route::Meetings);

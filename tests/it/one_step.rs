@@ -2,7 +2,9 @@
 //! came together.
 
 use crate::support::{Window, app, empty, organisations};
-use eframe::egui::{Key, Modifiers, Role};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use tansiq::domain::*;
 use tansiq::store::query::{Names, PeopleList, UndoState};
 use tansiq::strings::Language;
@@ -96,4 +98,32 @@ fn a_tag_that_is_in_the_list_already_is_not_made_twice() {
     assert!(window.shows("«أولوية الأمانة» في القائمة من قبل."));
     window.press(Key::Enter);
     assert_eq!(tags(&window), before + 1);
+}
+
+#[test]
+fn the_keys_of_undo_in_an_empty_field_over_the_page_take_back_nothing_of_the_page() {
+    let mut window = empty(Language::Arabic);
+    window.press_ctrl(Key::Num8);
+    window.click_first("شخص");
+    window.type_into("الاسم", "سارة القحطاني");
+    window.press_ctrl(Key::Enter);
+    assert_eq!(people(&window), 1);
+    // The form of another one, and the search: each is empty.
+    for opens in [Key::N, Key::K] {
+        window.press_ctrl(opens);
+        assert!(window.query_by_role(Role::Dialog).is_some());
+        for key in [Key::Z, Key::Y] {
+            window.press_ctrl(key);
+            assert_eq!(people(&window), 1, "{key:?} in what {opens:?} opens");
+        }
+        assert!(!window.shows("تراجع عن"));
+        window.press(Key::Escape);
+    }
+    window.press_ctrl(Key::Z);
+    assert_eq!(people(&window), 0, "on the page it is taken back");
+    window.press_ctrl(Key::Z);
+    assert!(
+        window.query_by_role_and_label(Role::Status, "لا يوجد ما يُتراجع عنه أو يُعاد.").is_some(),
+        "nothing went wrong"
+    );
 }

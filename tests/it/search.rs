@@ -1,8 +1,8 @@
 //! The search over everything: what narrows it, what its foot tells, commands behind their sign, days.
 
-use crate::support::{Setup, Window, app, open, sample};
+use crate::support::{Setup, Window, app, heard, open, plain, sample};
 use eframe::egui::{Event, Key, Role};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::screens::Route;
 use tansiq::store::Edit;
 use tansiq::strings::Language;
@@ -49,6 +49,38 @@ fn the_foot_of_the_search_tells_how_many_of_how_many_and_how_fast() {
     let window = searching(Language::Arabic, "الاجتماع");
     assert!(window.shows("سجل"), "of how many");
     assert!(window.shows("مللي ثانية"), "how fast");
+}
+
+#[test]
+fn how_much_was_found_is_said_and_what_each_find_is() {
+    let mut window = searching(Language::Arabic, "الاجتماع التنسيقي");
+    let said = heard(&mut window);
+    assert!(said.iter().any(|words| words.contains("نتيج") || words.contains("نتائج")), "{said:?}");
+    let find = window.get_by_role_and_label(Role::ListBoxOption, "الاجتماع التنسيقي الأول");
+    let about = plain(&find.accesskit_node().description().unwrap_or_default());
+    assert!(about.starts_with("اجتماع · "), "{about}");
+    // An arrow that leads nowhere says where one is.
+    let mut window = searching(Language::Arabic, "الاجتماع التنسيقي الأول");
+    heard(&mut window);
+    window.press(Key::ArrowUp);
+    assert!(heard(&mut window).iter().any(|words| words == "الاجتماع التنسيقي الأول"));
+    let mut window = searching(Language::English, "zzzzqqq");
+    let said = heard(&mut window);
+    assert!(said.iter().any(|words| words.starts_with("Nothing holds these words")), "{said:?}");
+}
+
+#[test]
+fn a_command_or_a_screen_whose_name_is_typed_in_full_comes_first() {
+    let check = |language, typed: &str, expected: Route| {
+        let mut window = searching(language, typed);
+        window.press(Key::Enter);
+        assert_eq!(window.state().route(), expected, "{typed}");
+    };
+    check(Language::Arabic, "الإعدادات", Route::Settings);
+    check(Language::Arabic, "الاعدادات", Route::Settings);
+    check(Language::English, "settings", Route::Settings);
+    check(Language::English, ">people", Route::People);
+    check(Language::Arabic, "المتابعات", Route::FollowUps);
 }
 
 #[test]

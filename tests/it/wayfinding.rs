@@ -115,6 +115,35 @@ fn the_buttons_at_a_mouses_side_go_back_and_forward() {
 }
 
 #[test]
+fn escape_that_means_nothing_leaves_the_focus_where_it_is() {
+    let mut window = people(Language::Arabic);
+    assert_eq!(focused_role(&window), Some(ROWS));
+    window.press(Key::Escape);
+    assert_eq!(focused_role(&window), Some(ROWS));
+    window.get_all_by_role(Role::Link).nth(2).expect("a link").focus();
+    window.settle();
+    window.press(Key::Escape);
+    assert_eq!(focused_role(&window), Some(Role::Link));
+    // On a page that Escape leads back from, the second one does.
+    window.press_ctrl(Key::Num8);
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    window.press(Key::Tab);
+    let stop = window.focused_name();
+    assert!(stop.is_some());
+    window.press(Key::Escape);
+    assert_eq!(window.focused_name(), stop);
+    window.press(Key::Escape);
+    assert_eq!(window.state().route(), Route::People);
+}
+
+#[test]
+fn the_first_page_has_the_focus_for_whoever_hears_it() {
+    let window = crate::support::app(Language::Arabic);
+    assert_eq!(focused_role(&window), Some(ROWS));
+}
+
+#[test]
 fn escape_in_a_text_of_a_page_ends_the_text_and_not_the_page() {
     let mut window = people(Language::Arabic);
     window.press(Key::ArrowDown);

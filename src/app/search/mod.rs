@@ -4,6 +4,7 @@
 mod narrowing;
 
 use super::UiCommand;
+use super::shell::screen_key;
 use crate::arabic;
 use crate::calendar::{self, Calendars, Date};
 use crate::domain::{Entity, OutcomeKind, Record, SearchText, Settings};
@@ -65,6 +66,13 @@ pub(super) enum SearchOutput {
 /// Whoever types more words than these looks for no command.
 const MOST_COMMAND_WORDS: usize = 3;
 
+/// How much of a command's name was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Named {
+    Whole,
+    InPart,
+}
+
 /// What is listed, with what each leads to.
 #[derive(Default)]
 struct Listed {
@@ -79,21 +87,25 @@ impl Listed {
     }
 
     /// The commands whose names, or other words for the same (`…-also`), hold the words in any form of theirs, those of the
-    /// open screen first.
-    fn commands(&mut self, folded: &str, tr: &Tr, here: &Here<'_>) {
+    /// open screen first. Whoever types the whole name of one means it: such are listed apart, before all else.
+    fn commands(&mut self, named: Named, folded: &str, tr: &Tr, here: &Here<'_>) {
         let asked = arabic::query(folded);
         let is_word = (1..=MOST_COMMAND_WORDS).contains(&asked.len()) && folded.chars().count() > 2;
         let holds = |label: &str| {
             arabic::fold(label).contains(folded)
                 || is_word && arabic::matches(&asked, &arabic::analyse(label)).is_some()
         };
-        let named = |label: &str, key: &str| {
-            let also = format!("{key}-also");
-            holds(label) || !folded.is_empty() && tr.key_exists(&also) && holds(&tr!(tr, &also))
+        let is_whole = |name: &str| !folded.is_empty() && arabic::fold(name) == folded;
+        let is_listed = |title: &str, key: &str, is_whole: bool| match named {
+            Named::Whole => is_whole,
+            Named::InPart => {
+                let also = format!("{key}-also");
+                !is_whole && (holds(title) || !folded.is_empty() && tr.key_exists(&also) && holds(&tr!(tr, &also)))
+            }
         };
         for command in here.commands {
             let title = tr!(tr, command.label_key());
-            if named(&title, command.label_key()) {
+            if is_listed(&title, command.label_key(), is_whole(&title)) {
                 let (kind, end) = (tr!(tr, "shell-command"), command.keys().to_owned());
                 let item = PaletteItem { kind, title, end, ..PaletteItem::default() };
                 self.push(item, Chosen::Here(*command));
@@ -102,7 +114,9 @@ impl Listed {
         for command in UiCommand::ALL {
             let title = command.label(tr);
             let is_offered = command != UiCommand::Search && (command != UiCommand::GoMessage || here.has_message);
-            if is_offered && named(&title, command.label_key()) {
+            // A screen goes by its own name too.
+            let is_whole = is_whole(&title) || command.route().is_some() && is_whole(&tr!(tr, screen_key(command)));
+            if is_offered && is_listed(&title, command.label_key(), is_whole) {
                 let (kind, end) = (tr!(tr, "shell-command"), command.shortcut().keys(Direction::new(tr.is_rtl())));
                 self.push(PaletteItem { kind, title, end, ..PaletteItem::default() }, Chosen::Command(command));
             }
@@ -167,26 +181,29 @@ impl Search {
         let command = self.palette.text.trim_start().strip_prefix(['>', '<']).map(|rest| arabic::fold(rest.trim()));
         let foot = match &command {
             Some(folded) => {
-                listed.commands(folded, tr, here);
-                String::new()
+                listed.commands(Named::Whole, folded, tr, here);
+                listed.commands(Named::InPart, folded, tr, here);
+                Foot::default()
             }
             None => self.list(&mut listed, &read, store, tr, settings, here),
         };
         // Nor is anything missing while a filter waits for its value.
         let is_begun = read.begun.as_ref().is_some_and(|begun| begun.filter.is_some()) && read.words.is_empty();
         let is_waiting = command.is_none() && (is_begun || self.found.is_loading());
+        // Nothing is said to be missing before the answer is there.
+        let nothing = if is_waiting {
+            String::new()
+        } else if store.is_indexing() {
+            tr!(tr, "search-is-building-now")
+        } else {
+            tr!(tr, "shell-search-nothing")
+        };
         let words = PaletteWords {
             name: &tr!(tr, "shell-search"),
             hint: &tr!(tr, "shell-search-hint"),
-            // Nothing is said to be missing before the answer is there.
-            nothing: &if is_waiting {
-                String::new()
-            } else if store.is_indexing() {
-                tr!(tr, "search-is-building-now")
-            } else {
-                tr!(tr, "shell-search-nothing")
-            },
-            count: &foot,
+            nothing: &nothing,
+            count: &foot.words,
+            heard: if listed.items.is_empty() { &nothing } else { &foot.heard },
             keys: [
                 ("\u{2191}\u{2193}", &tr!(tr, "shell-key-walk")),
                 ("Enter", &tr!(tr, "shell-key-open")),
@@ -235,13 +252,17 @@ impl Search {
         tr: &Tr,
         settings: &Settings,
         here: &Here<'_>,
-    ) -> String {
+    ) -> Foot {
         let records = self.records.get(store, SearchedRecords).copied();
         let typed = self.palette.text.trim();
         let filter = self.narrowing.filter(read);
         let is_open = filter.is_open();
-        let mut foot = String::new();
+        let mut foot = Foot::default();
         listed.day(typed, store, tr, settings.calendars, here.today);
+        // Whoever narrows looks for records.
+        if is_open {
+            listed.commands(Named::Whole, &arabic::fold(typed), tr, here);
+        }
         if !read.words.is_empty() || !is_open {
             let asked = query::Search { text: read.words.clone(), filter, limit: LIMIT };
             if let Some(found) = self.found.get(store, asked) {
@@ -254,10 +275,9 @@ impl Search {
                 }
             }
         }
-        // Whoever narrows looks for records.
         if is_open {
             let folded = arabic::fold(typed);
-            listed.commands(&folded, tr, here);
+            listed.commands(Named::InPart, &folded, tr, here);
             if !folded.is_empty() && !store.is_read_only() {
                 listed.new_records(&folded, tr);
             }
@@ -266,18 +286,27 @@ impl Search {
     }
 }
 
-/// How many of how many, and how fast: «214 نتيجة من 112 ألف سجل · 3 مللي ثانية».
-fn foot_words(found: &query::Searched, records: Option<usize>, tr: &Tr) -> String {
+/// What is said of how many were found.
+#[derive(Default)]
+struct Foot {
+    /// How many of how many, and how fast: «214 نتيجة من 112 ألف سجل · 3 مللي ثانية».
+    words: String,
+    /// How many.
+    heard: String,
+}
+
+fn foot_words(found: &query::Searched, records: Option<usize>, tr: &Tr) -> Foot {
     let key = if found.are_newest { "search-newest" } else { "shell-search-found" };
-    let words = tr!(tr, key, count = found.count);
-    let Some(records) = records else { return words };
+    let heard = tr!(tr, key, count = found.count);
+    let Some(records) = records else { return Foot { words: heard.clone(), heard } };
     let among = if records < THOUSANDS {
         tr!(tr, "search-among", count = records)
     } else {
         tr!(tr, "search-among-thousands", count = (records + 500) / 1000)
     };
     let took = usize::try_from(found.took.as_millis()).unwrap_or(usize::MAX).max(1);
-    tr!(tr, "search-foot", found = words, among = among, took = tr!(tr, "search-took", count = took))
+    let took = tr!(tr, "search-took", count = took);
+    Foot { words: tr!(tr, "search-foot", found = heard.as_str(), among = among, took = took), heard }
 }
 
 fn grouped(hits: &[Hit]) -> Vec<&Hit> {

@@ -6,7 +6,7 @@ use crate::intake::KnownNames;
 use crate::screens::Cx;
 use crate::store::query::{LikelyRow, LikelyTwins, Likeness};
 use crate::store::{Changes, Live};
-use crate::text::Weight;
+use crate::text::{Weight, say};
 use crate::tr;
 use crate::widgets::theme::RADIUS_CONTROL;
 use crate::widgets::{Button, Line, Tone, Type, UiExt};
@@ -21,6 +21,8 @@ pub struct Likely {
     known: OnceCell<KnownNames>,
     /// What was typed last, and the other names of that body.
     others: (String, Vec<String>),
+    /// Of whom it was said that they may be meant.
+    said: Vec<Record>,
 }
 
 impl Likely {
@@ -31,6 +33,7 @@ impl Likely {
 
     /// Shows what may be meant by what is typed; answers the one that was chosen. Nothing is shown where there is none.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, asked: LikelyTwins) -> Option<(Record, String)> {
+        self.tell(ui, cx, asked.clone());
         let rows = self.rows(cx, asked)?;
         let tr = cx.tr;
         let mut chosen = None;
@@ -59,6 +62,20 @@ impl Likely {
             },
         );
         chosen
+    }
+
+    /// Says who may be meant when that is somebody else than before: it is shown where the focus does not go.
+    fn tell(&mut self, ui: &Ui, cx: &Cx<'_>, asked: LikelyTwins) {
+        let mut said = std::mem::take(&mut self.said);
+        let rows = self.rows(cx, asked).map(Vec::as_slice).unwrap_or_default();
+        if !rows.iter().map(|row| row.named.record).eq(said.iter().copied()) {
+            said = rows.iter().map(|row| row.named.record).collect();
+            let names: Vec<&str> = rows.iter().map(|row| row.named.name.as_str()).collect();
+            if !names.is_empty() {
+                say(ui.ctx(), &[tr!(cx.tr, "likely-title"), names.join(&tr!(cx.tr, "list-comma"))].join(" "));
+            }
+        }
+        self.said = said;
     }
 
     /// Whose the licence is that is being typed, where somebody else has it.

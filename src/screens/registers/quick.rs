@@ -151,11 +151,13 @@ impl QuickAdd {
             let kind = tr!(tr, "command-quick-add");
             items.push(PaletteItem { kind, tone: Tone::Green, title: from_text, ..PaletteItem::default() });
         }
+        let nothing = tr!(tr, "quick-nothing");
         let words = PaletteWords {
             name: &tr!(tr, "quick-add"),
             hint: &tr!(tr, "quick-hint"),
-            nothing: &tr!(tr, "quick-nothing"),
+            nothing: &nothing,
             count: "",
+            heard: items.first().map_or(&nothing, |item| &item.title),
             keys: [
                 ("\u{2191}\u{2193}", &tr!(tr, "shell-key-walk")),
                 ("Enter", &tr!(tr, "shell-key-open")),

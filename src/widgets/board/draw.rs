@@ -53,6 +53,10 @@ impl Board<'_> {
         let ui = &mut inside;
         let place = self.place(state, &head);
         greet(ui.ctx(), id);
+        if place.is_none() {
+            // Nothing in it is current yet, and its name says nothing of what it holds.
+            ui.ctx().accesskit_node_builder(id, |node| node.set_description(self.about()));
+        }
         self.keys(ui, id, state, place, &head, &mut output);
         // A card that is on its way is shown when it has come.
         let is_on_its_way = state.reveals && state.at.is_some() && self.find(state, &head).is_none();
@@ -75,6 +79,12 @@ impl Board<'_> {
         }
         ui.advance_cursor_after_rect(frame);
         output
+    }
+
+    /// How much stands on it, and what the keys do.
+    fn about(&self) -> String {
+        let cards: usize = self.columns.iter().map(|column| column.all).sum();
+        tr!(self.tr, "widgets-board-about", columns = self.columns.len(), cards = cards)
     }
 
     /// Where the cards of a column stand.

@@ -66,6 +66,25 @@ fn half_a_day_is_not_called_wrong_at_every_key_but_at_a_pause() {
 }
 
 #[test]
+fn a_chosen_day_is_heard_without_the_one_before() {
+    let mut trial = day();
+    trial.enter("15 رجب 1448");
+    trial.press(Key::ArrowDown);
+    trial.press(Key::ArrowDown);
+    trial.key_press(Key::Enter);
+    let mut heard: Vec<(String, String)> = Vec::new();
+    for _ in 0..6 {
+        trial.step();
+        if !heard.contains(&(trial.text(), trial.description())) {
+            heard.push((trial.text(), trial.description()));
+        }
+    }
+    assert_eq!(iso(&trial), "2026-12-31");
+    let last = heard.last().expect("the new day").clone();
+    assert!(heard.iter().all(|(text, about)| *text != last.0 || *about == last.1), "{heard:?}");
+}
+
+#[test]
 fn the_arrows_walk_the_month_as_it_is_seen() {
     // 23 November 2026 is a Monday; in Arabic the days run from the right.
     let mut trial = day();

@@ -50,6 +50,35 @@ fn ctrl_z_takes_an_arrows_step_back() {
 }
 
 #[test]
+fn steps_from_an_empty_field_are_said_as_long_as_the_focus_stays() {
+    let mut trial = minutes(None);
+    trial.field().click();
+    trial.run();
+    for (key, said) in [(Key::ArrowUp, "0"), (Key::ArrowUp, "5"), (Key::ArrowDown, "0")] {
+        trial.press(key);
+        trial.rest();
+        assert_eq!(trial.said(), [said]);
+    }
+    // A field that holds a number when the focus comes says each by itself.
+    let mut trial = minutes(Some(20));
+    trial.field().click();
+    trial.run();
+    trial.press(Key::ArrowUp);
+    trial.rest();
+    assert_eq!(trial.said(), [""; 0]);
+    let mut trial =
+        show(NumberDraft::new(None), |ui, draft, tr| _ = NumberField::percent(draft, "الإنجاز").show(ui, tr));
+    let before = trial.description();
+    trial.field().click();
+    trial.run();
+    trial.press(Key::ArrowUp);
+    trial.press(Key::ArrowUp);
+    trial.rest();
+    assert_eq!(trial.said(), ["5%"]);
+    assert_eq!(trial.description(), before, "its sign does not come with its number");
+}
+
+#[test]
 fn a_percentage_is_heard_with_its_sign_and_a_number_without_end_has_none() {
     let trial = show_in((Language::Arabic, Digits::ArabicIndic), NumberDraft::new(Some(60)), |ui, draft, tr| {
         NumberField::percent(draft, "الإنجاز").show(ui, tr);
@@ -192,6 +221,19 @@ fn up_and_down_move_a_time_by_quarters() {
     assert_eq!(trial.value().time(), Time::new(11, 45));
     trial.press(Key::PageUp);
     assert_eq!(trial.value().time(), Time::new(12, 45));
+}
+
+#[test]
+fn what_was_understood_as_a_time_is_said_on_leaving_and_what_was_not_is_named() {
+    let mut trial = time(None);
+    trial.enter("10");
+    trial.press(Key::Tab);
+    trial.rest();
+    assert_eq!(trial.said(), ["١٠:٠٠ ص"]);
+    let mut trial = time(None);
+    trial.enter("ربع");
+    trial.rest();
+    assert!(crate::support::plain(&trial.description()).contains("«ربع»"), "{}", trial.description());
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn escape_empties_a_search_before_it_is_left() {
     assert_eq!(trial.value(), "");
     assert!(trial.field().is_focused());
     trial.press(Key::Escape);
-    assert!(!trial.field().is_focused(), "an empty one leaves Escape to others");
+    assert!(!trial.field().is_focused(), "an empty one leaves Escape to what is around it");
 }
 
 #[test]

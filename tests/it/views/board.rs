@@ -142,6 +142,8 @@ fn a_drag_is_given_up_with_escape() {
 fn cards_are_walked_opened_and_moved_with_keys_and_it_is_said() {
     for language in BOTH {
         let mut harness = few(language);
+        let board = harness.query_all_by(|node| node.description().is_some_and(|about| about.contains("Ctrl")));
+        assert_eq!(board.count(), 1, "what stands on it, and what the keys do, is said before anything is current");
         let (forward, back) = (direction(language).forward_key(), direction(language).back_key());
         harness.press(Key::Tab);
         harness.press(Key::ArrowDown);

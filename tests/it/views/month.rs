@@ -64,6 +64,22 @@ fn the_month_has_whole_weeks_from_sunday_where_lines_start() {
 }
 
 #[test]
+fn a_month_that_a_button_turned_to_is_said() {
+    for (language, turn, title) in
+        [(Language::Arabic, "الشهر السابق", "جمادى"), (Language::English, "Month before", "Jumada")]
+    {
+        let mut harness = month(language);
+        harness.get_by_role_and_label(Role::Button, turn).focus();
+        harness.run();
+        harness.press(Key::Enter);
+        harness.run_steps(8);
+        let said: Vec<String> =
+            harness.query_all_by_role(Role::Status).filter_map(|node| node.accesskit_node().label()).collect();
+        assert!(said.iter().any(|words| words.contains(title)), "{said:?}");
+    }
+}
+
+#[test]
 fn days_are_walked_with_keys_into_the_next_month_and_back() {
     for language in BOTH {
         let mut harness = month(language);

@@ -248,6 +248,21 @@ fn a_message_is_answered_with_keys_and_the_focus_returns() {
 }
 
 #[test]
+fn a_message_that_has_gone_is_still_answered_with_its_key_as_long_as_it_is_true() {
+    let mut harness = toasts();
+    wait(&mut harness, 8.0);
+    assert!(!is_shown(&harness));
+    assert!(harness.state_mut().0.go_to_newest());
+    harness.run();
+    assert_eq!(focused(&harness).as_deref(), Some("Undo"));
+    harness.press(Key::F8);
+    wait(&mut harness, 8.0);
+    harness.state_mut().0.drop_offers(|action| *action == 7);
+    assert!(!harness.state_mut().0.go_to_newest(), "what it offered is not true any more");
+    assert!(!is_shown(&harness));
+}
+
+#[test]
 fn messages_are_heard_at_once_and_failures_interrupt() {
     let mut harness = toasts();
     use eframe::egui::accesskit::Live;
