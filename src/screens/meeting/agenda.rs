@@ -6,7 +6,7 @@ use crate::arabic;
 use crate::domain::{AgendaItemId, AgendaState, Entity, MeetingStatus, Value};
 use crate::screens::{Cx, Screen};
 use crate::store::query::{AgendaView, MeetingView};
-use crate::store::{Edit, position};
+use crate::store::{Edit, Ticket, position};
 use crate::text::{Label, Weight, say, take_focus};
 use crate::tr;
 use crate::widgets::button::focus_ring;
@@ -43,14 +43,17 @@ impl MeetingScreen {
     /// The list of items and the field for a new one.
     pub(super) fn agenda_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         let title = tr!(cx.tr, "agenda-title");
-        tell_list(ui, &title, view.agenda.len());
         section_heading(ui, &title);
         ui.add_space(ui.metrics().hair);
         ui.spacing_mut().item_spacing.y = 2.0;
-        self.items_heard.follow(cx, view, self.page_facts.0);
-        for (index, item) in view.agenda.iter().enumerate() {
-            self.item_ui(ui, cx, view, index, item);
-        }
+        self.items_heard.follow(cx, view, self.page_facts.0, self.active);
+        // The field below is none of them: who comes back to it would hear the like of it counted.
+        ui.scope(|ui| {
+            tell_list(ui, &title, view.agenda.len());
+            for (index, item) in view.agenda.iter().enumerate() {
+                self.item_ui(ui, cx, view, index, item);
+            }
+        });
         if view.meeting.approved_on.is_some() {
             return;
         }
@@ -133,7 +136,9 @@ impl MeetingScreen {
         let number = arabic::to_digits(&(index + 1).to_string(), cx.tr.digits());
         response.widget_info(|| {
             let name = tr!(cx.tr, "agenda-item-name", number = number.clone(), title = item.title.clone());
-            WidgetInfo::selected(Role::ListItem, true, is_active, name)
+            // Not as one that is chosen among others: of those it would be said that they are not, before whether they were
+            // discussed. Whose notes are open is said behind.
+            WidgetInfo::labeled(Role::ListItem, true, name)
         });
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(self.items_heard.at(index)));
         let tokens = ui.tokens();
@@ -226,7 +231,7 @@ impl MeetingScreen {
     fn act_on_item(&mut self, cx: &mut Cx<'_>, view: &MeetingView, (index, item): (usize, &AgendaView), act: ItemAct) {
         match act {
             ItemAct::Edit => self.open = Some(Open::Form(Box::new(super::forms::agenda_item(cx, item)))),
-            ItemAct::Discuss => discuss(cx, view, item.id, false),
+            ItemAct::Discuss => _ = discuss(cx, view, item.id, false),
             ItemAct::State(state) => {
                 cx.store.send(state_edit(item.id, state));
             }
@@ -275,7 +280,8 @@ impl MeetingScreen {
             return say(ui.ctx(), &tr!(cx.tr, if forward { "agenda-no-next" } else { "agenda-no-previous" }));
         };
         if view.meeting.status == MeetingStatus::InProgress {
-            discuss(cx, view, target.id, forward);
+            let ticket = discuss(cx, view, target.id, forward);
+            self.told.step(target.id, ticket);
         }
         self.activate(cx, target.id);
         self.notes.focus_end_of(target);
@@ -352,8 +358,8 @@ fn new_item(view: &MeetingView, title: &str, place: &str) -> Edit {
 }
 
 /// The discussion moves to an item.
-pub(super) fn discuss(cx: &Cx<'_>, view: &MeetingView, item: AgendaItemId, is_done: bool) {
-    cx.store.send(Edit::Discuss { meeting: view.meeting.id, item: Some(item), is_done });
+pub(super) fn discuss(cx: &Cx<'_>, view: &MeetingView, item: AgendaItemId, is_done: bool) -> Ticket {
+    cx.store.send(Edit::Discuss { meeting: view.meeting.id, item: Some(item), is_done })
 }
 
 /// What stands behind an item: how long it has been discussed of how long it may be, and whether that is over. Draws again

@@ -44,7 +44,6 @@ impl MeetingScreen {
     /// The lines of attendance and the field for one more.
     pub(super) fn attendance_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         let title = tr!(cx.tr, "attendance-title");
-        tell_list(ui, &title, view.attendance.len());
         ui.row(|ui| {
             ui.spacing_mut().item_spacing.x = ui.metrics().small;
             section_heading(ui, &title);
@@ -74,13 +73,16 @@ impl MeetingScreen {
         let has_keys = roll::has_keys(view.attendance.len());
         let caps = if is_called && has_keys { roll::caps(cx) } else { Vec::new() };
         ui.spacing_mut().item_spacing.y = 2.0;
-        for (index, line) in view.attendance.iter().enumerate() {
-            match line_ui(ui, cx, view, line, caps.get(index).map(String::as_str)) {
-                Some(LineAct::Edit) => self.edit_line(cx, view, line),
-                Some(act) => self.carry_out_line(ui, cx, view, index, act),
-                None => {}
+        ui.scope(|ui| {
+            tell_list(ui, &title, view.attendance.len());
+            for (index, line) in view.attendance.iter().enumerate() {
+                match line_ui(ui, cx, view, line, caps.get(index).map(String::as_str)) {
+                    Some(LineAct::Edit) => self.edit_line(cx, view, line),
+                    Some(act) => self.carry_out_line(ui, cx, view, index, act),
+                    None => {}
+                }
             }
-        }
+        });
         self.attendance.roll.had_focus = roll::focused(ui, &view.attendance).is_some();
         self.roll_uncover(ui, view);
         if view.meeting.approved_on.is_none() {

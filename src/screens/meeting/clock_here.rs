@@ -8,11 +8,12 @@
 //! Ctrl+Enter moves the discussion to the item whose notes are open.
 
 use super::{MeetingScreen, agenda};
-use crate::arabic;
-use crate::domain::{AgendaState, MeetingStatus};
+use crate::arabic::{self, Digits};
+use crate::domain::{AgendaItemId, AgendaState, MeetingStatus};
 use crate::screens::Cx;
 use crate::store::Edit;
 use crate::store::query::{AgendaView, MeetingView};
+use crate::strings::Language;
 use crate::tr;
 use crate::widgets::{Button, Icon, Line, Type, UiExt};
 use egui::{Key, Modifiers, Ui};
@@ -52,14 +53,17 @@ impl MeetingScreen {
     /// What is said of the notes behind their name: which item of how many, and where the clock runs if elsewhere. Put into
     /// words when one of them has changed.
     pub(super) fn follow_notes_heard(&mut self, cx: &Cx<'_>, view: &MeetingView) {
-        let from = Some((self.page_facts.0, self.active));
+        let is_coming = self.is_clock_coming();
+        let from = Some((self.page_facts.0, self.active, (cx.tr.language(), cx.tr.digits()), is_coming));
         if self.notes_heard.0 == from {
             return;
         }
         let index = view.agenda.iter().position(|item| Some(item.id) == self.active).unwrap_or_default();
         let number = arabic::to_digits(&(index + 1).to_string(), cx.tr.digits());
         let place = tr!(cx.tr, "notes-place", number = number, count = view.agenda.len());
-        let clock = self.discussed_elsewhere(cx, view).map(|elsewhere| elsewhere.words(cx));
+        // Where it runs is out of date while it is on its way here.
+        let elsewhere = self.discussed_elsewhere(cx, view).filter(|_| !is_coming);
+        let clock = elsewhere.map(|elsewhere| elsewhere.words(cx));
         let words = std::iter::once(place).chain(clock).collect::<Vec<_>>().join(" · ");
         self.notes_heard = (from, words);
     }
@@ -89,6 +93,10 @@ impl MeetingScreen {
         });
     }
 }
+
+/// What the words about the notes are made from: the store's answer, the item, how words and numbers are written, and whether
+/// the clock is on its way.
+pub(super) type NotesHeardFrom = (u64, Option<AgendaItemId>, (Language, Digits), bool);
 
 /// What a button takes besides its words, in points.
 const BUTTON: f32 = 64.0;

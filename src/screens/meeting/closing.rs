@@ -9,7 +9,7 @@ use crate::domain::{
 use crate::screens::{Ask, Cx, Route, Screen};
 use crate::store::Edit;
 use crate::store::query::{MeetingView, OutcomeRow};
-use crate::text::{Label, Weight, say};
+use crate::text::{Label, Weight, await_focus, say};
 use crate::tr;
 use crate::widgets::{Button, Sheet, Type, UiExt, paint, section_heading};
 use egui::{Context, Response, Ui, vec2};
@@ -234,6 +234,7 @@ impl MeetingScreen {
         }
         if !chosen.discussed.is_empty() {
             self.gap_focus = Some(GapFocus { at: chosen.at, after: Some(self.page_facts.0) });
+            await_focus(ctx);
             let discussed = chosen.discussed.into_iter().map(|item| state_edit(item, AgendaState::Discussed));
             cx.store.send(Edit::Together(discussed.collect()));
         }

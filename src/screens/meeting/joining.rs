@@ -51,6 +51,8 @@ impl Notes {
         let below = below.get(..count).unwrap_or_default();
         for (index, part) in below.iter().enumerate() {
             let Some(from) = self.shown_as.remove(&part.id).filter(|from| *from != tag) else { continue };
+            // Below notes a captured line becomes part of them at once.
+            self.hear_released(from);
             self.writings.remove(&from);
             self.fresh.retain(|(_, fresh)| *fresh != from);
             if self.focused == Some(from) {

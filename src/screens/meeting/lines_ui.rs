@@ -84,7 +84,9 @@ impl LineLook {
                 Vec::from_iter(Some(look.aside.clone()).filter(|it| !it.is_empty()))
             }
         };
-        let said: Vec<&str> = std::iter::once(&look.name).chain(&about).map(String::as_str).collect();
+        // Who does it stands out among the words, and is not said of them.
+        let owner = row.as_ref().and_then(|row| owner(cx, row));
+        let said: Vec<&str> = std::iter::once(&look.name).chain(&about).chain(&owner).map(String::as_str).collect();
         look.heard = said.join(&tr!(cx.tr, "list-comma"));
         if let Some(row) = row {
             look.opens = Some(row.record());
@@ -176,6 +178,14 @@ impl LineLook {
             .inner
         })
     }
+}
+
+/// Who was understood to do what a captured line says.
+fn owner(cx: &Cx<'_>, row: &LineRecord<'_>) -> Option<String> {
+    let LineRecord::Outcome(outcome) = row else { return None };
+    let person = outcome.person.map(|_| parts::person_short(outcome.person_honorific, &outcome.person_name));
+    let body = || outcome.organisation.map(|_| outcome.organisation_name.clone());
+    Some(tr!(cx.tr, "line-owner", name = person.or_else(body)?))
 }
 
 /// What was understood in a captured line: how long is left, and of a follow-up also what its words leave open.

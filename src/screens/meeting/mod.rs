@@ -121,7 +121,7 @@ pub struct MeetingScreen {
     /// in the head has the focus.
     stepped: Option<u64>,
     /// What is said of the notes behind their name, and for which answer of the store and which item.
-    notes_heard: (Option<(u64, Option<AgendaItemId>)>, String),
+    notes_heard: (Option<clock_here::NotesHeardFrom>, String),
     /// What is said of the items behind their names.
     items_heard: item_heard::ItemsHeard,
     /// How high agenda and attendance were last, in points.
@@ -491,6 +491,7 @@ impl Screen for MeetingScreen {
 
     fn on_reply(&mut self, reply: &Reply) {
         self.notes.on_reply(reply);
+        self.told.on_reply(reply, self.page_facts.0);
         self.attachments.on_reply(reply);
         self.suggesting.on_reply(reply);
         self.preparing.on_reply(reply);

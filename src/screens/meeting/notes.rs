@@ -277,9 +277,8 @@ impl Notes {
                 followed.push(tag);
             }
             writing.kind = LineKind::of(block, row);
-            if self.releasing.is_some_and(|(_, releasing)| releasing == tag) && writing.kind.is_none() {
-                self.releasing = None;
-                self.heard.push(LineHeard::Released);
+            if writing.kind.is_none() {
+                self.hear_released(tag);
             }
             order.push(tag);
             let joined = if block.is_plain() {
@@ -303,6 +302,13 @@ impl Notes {
             self.shelter(item.id, &mut order);
         }
         order
+    }
+
+    /// A section is notes again: says so, where a captured line is on its way to become that.
+    pub(super) fn hear_released(&mut self, tag: Tag) {
+        if self.releasing.take_if(|(_, releasing)| *releasing == tag).is_some() {
+            self.heard.push(LineHeard::Released);
+        }
     }
 
     /// What was typed in a block that somebody took away meanwhile goes on as a new one.

@@ -1,5 +1,5 @@
-//! What has changed in the meeting, said to who does not see it: that it began, ended, was approved, what is discussed now, who
-//! was added to the attendance.
+//! What has changed in the meeting, said to who does not see it: that it began, ended, was approved, what is discussed now, what
+//! was added to the agenda and who to the attendance.
 //!
 //! Apart from what draws each of these because the keys that bring it about lead elsewhere, or nowhere; and from the store's
 //! answers, since what is undone has changed as well.
@@ -8,7 +8,8 @@ use super::MeetingScreen;
 use crate::arabic;
 use crate::domain::{AgendaItemId, AgendaState, AttendanceId, MeetingId, MeetingStatus};
 use crate::screens::Cx;
-use crate::store::query::MeetingView;
+use crate::store::query::{AgendaView, MeetingView};
+use crate::store::{Reply, Ticket};
 use crate::text::say;
 use crate::tr;
 use crate::widgets::is_arriving;
@@ -21,6 +22,7 @@ struct Stand {
     status: MeetingStatus,
     is_approved: bool,
     discussed: Option<AgendaItemId>,
+    agenda: Vec<AgendaItemId>,
     attendance: Vec<AttendanceId>,
 }
 
@@ -32,6 +34,7 @@ impl Stand {
             status: view.meeting.status,
             is_approved: view.meeting.approved_on.is_some(),
             discussed: discussed.map(|item| item.id),
+            agenda: view.agenda.iter().map(|item| item.id).collect(),
             attendance: view.attendance.iter().map(|line| line.id).collect(),
         }
     }
@@ -43,9 +46,48 @@ pub(super) struct Told {
     /// The answer of the store that was looked at last.
     revision: Option<u64>,
     stand: Option<Stand>,
+    step: Option<Step>,
+}
+
+/// A step from item to item that leads the discussion along, until the store's answer shows it.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    to: AgendaItemId,
+    ticket: Ticket,
+    /// The newest answer of the store when it was done: it is from before.
+    done_at: Option<u64>,
+}
+
+impl Step {
+    /// Is what the store last answered from before it?
+    fn is_coming(&self, (revision, is_loading): (u64, bool)) -> bool {
+        is_loading || self.done_at.is_none_or(|done_at| done_at == revision)
+    }
+}
+
+impl Told {
+    /// The caret went to an item, and the discussion goes there with it.
+    pub(super) const fn step(&mut self, to: AgendaItemId, ticket: Ticket) {
+        self.step = Some(Step { to, ticket, done_at: None });
+    }
+
+    /// What became of that step, while this was the store's newest answer.
+    pub(super) fn on_reply(&mut self, reply: &Reply, revision: u64) {
+        if let Some(step) = self.step.as_mut().filter(|step| step.ticket == reply.ticket) {
+            step.done_at = Some(revision);
+            if reply.result.is_err() {
+                self.step = None;
+            }
+        }
+    }
 }
 
 impl MeetingScreen {
+    /// Is the discussion on its way to the item whose notes are open?
+    pub(super) fn is_clock_coming(&self) -> bool {
+        self.told.step.is_some_and(|step| Some(step.to) == self.active && step.is_coming(self.page_facts))
+    }
+
     /// Says what the newest answer of the store has changed.
     pub(super) fn tell_changes(&mut self, ui: &Ui, cx: &Cx<'_>, view: &MeetingView) {
         let revision = Some(self.page_facts.0);
@@ -54,13 +96,17 @@ impl MeetingScreen {
         }
         self.told.revision = revision;
         let now = Stand::of(view);
+        let step = self.told.step;
+        self.told.step = step.filter(|step| now.discussed != Some(step.to) && step.is_coming(self.page_facts));
         let before = self.told.stand.replace(now.clone());
         let Some(before) = before.filter(|before| before.meeting == now.meeting && *before != now) else { return };
         if is_arriving(ui.ctx()) {
             return;
         }
+        let discussed =
+            if step.is_some() { of_step(cx, view, &before, &now) } else { of_item(cx, view, &before, &now) };
         let changed =
-            [of_status(cx, view, &before, &now), of_item(cx, view, &before, &now), of_people(cx, view, &before)];
+            [of_status(cx, view, &before, &now), discussed, of_agenda(cx, view, &before), of_people(cx, view, &before)];
         for words in changed.into_iter().flatten() {
             say(ui.ctx(), &words);
         }
@@ -87,11 +133,36 @@ fn of_status(cx: &Cx<'_>, view: &MeetingView, before: &Stand, now: &Stand) -> Op
     }
 }
 
+/// Where the discussion is now the caret is too, and its place was said there; what is done with is only seen.
+fn of_step(cx: &Cx<'_>, view: &MeetingView, before: &Stand, now: &Stand) -> Option<String> {
+    let left = before.discussed.filter(|left| now.discussed != Some(*left))?;
+    let index = view.agenda.iter().position(|item| item.id == left && item.state == AgendaState::Discussed)?;
+    Some(tr!(cx.tr, "told-item-done", number = place(cx, index)))
+}
+
+/// The place of an item, in the digits of the interface.
+fn place(cx: &Cx<'_>, index: usize) -> String {
+    arabic::to_digits(&(index + 1).to_string(), cx.tr.digits())
+}
+
+fn of_agenda(cx: &Cx<'_>, view: &MeetingView, before: &Stand) -> Option<String> {
+    let is_new = |(_, item): &(usize, &AgendaView)| !before.agenda.contains(&item.id);
+    let added: Vec<_> = view.agenda.iter().enumerate().filter(is_new).collect();
+    let count = view.agenda.len();
+    match added.as_slice() {
+        [] => None,
+        [(index, item)] => {
+            let (number, title) = (place(cx, *index), item.title.as_str());
+            Some(tr!(cx.tr, "told-item-added", number = number, title = title, count = count))
+        }
+        all => Some(tr!(cx.tr, "told-items-added", added = all.len(), count = count)),
+    }
+}
+
 fn of_item(cx: &Cx<'_>, view: &MeetingView, before: &Stand, now: &Stand) -> Option<String> {
     let item = now.discussed.filter(|item| before.discussed != Some(*item))?;
     let index = view.agenda.iter().position(|known| known.id == item)?;
-    let number = arabic::to_digits(&(index + 1).to_string(), cx.tr.digits());
-    Some(tr!(cx.tr, "told-discussed", number = number))
+    Some(tr!(cx.tr, "told-discussed", number = place(cx, index)))
 }
 
 fn of_people(cx: &Cx<'_>, view: &MeetingView, before: &Stand) -> Option<String> {

@@ -7,7 +7,9 @@ use eframe::egui::accesskit::Live;
 
 /// What is said of it behind its name.
 fn description(window: &Window, role: Role, name: &str) -> String {
-    let node = window.get_by_role_and_label(role, name);
+    let mut all = window.query_all_by_role(role);
+    let node = all.find(|node| node.accesskit_node().label().is_some_and(|label| plain(&label) == name));
+    let node = node.unwrap_or_else(|| panic!("no «{name}»"));
     plain(&node.accesskit_node().description().unwrap_or_default())
 }
 
@@ -80,6 +82,24 @@ fn an_answered_gap_gives_the_focus_to_the_next_and_what_is_left_is_said() {
     assert_eq!(window.focused_name().as_deref(), Some("إكمال: موعد الاجتماع القادم: غير محدد"));
 }
 
+/// What is said, and every description that the notes of an item have meanwhile.
+fn heard_beside_notes(window: &mut Window, title: &str) -> (Vec<String>, Vec<String>) {
+    let (mut said, mut abouts): (Vec<String>, Vec<String>) = <(Vec<String>, Vec<String>)>::default();
+    for frame in 0..60 {
+        window.step();
+        let now = window.query_all_by_role(Role::Status).filter_map(|node| node.accesskit_node().label());
+        said.extend(now.map(|words| plain(&words)).filter(|words| !said.contains(words)).collect::<Vec<_>>());
+        let name = format!("ملاحظات: {title}");
+        let notes = window.query_all_by(|node| node.label().is_some_and(|label| plain(&label) == name));
+        let about = notes.filter_map(|node| node.accesskit_node().description()).next().map(|about| plain(&about));
+        abouts.extend(about.filter(|about| abouts.last() != Some(about)));
+        if frame == 30 {
+            window.settle();
+        }
+    }
+    (said, abouts)
+}
+
 #[test]
 fn each_step_of_a_meeting_is_said_and_the_next_one_has_the_focus() {
     let mut window = workspace(Language::Arabic);
@@ -88,10 +108,16 @@ fn each_step_of_a_meeting_is_said_and_the_next_one_has_the_focus() {
     window.key_press(Key::Enter);
     let said = heard(&mut window);
     assert!(says(&said, "الاجتماع جارٍ الآن") && says(&said, "البند 1 قيد النقاش"), "{said:?}");
-    window.press_ctrl(Key::ArrowDown);
-    assert!(says(&heard(&mut window), "البند 2 قيد النقاش"));
-    window.press_ctrl(Key::ArrowDown);
-    window.press_ctrl(Key::ArrowDown);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::ArrowDown);
+    let (said, abouts) = heard_beside_notes(&mut window, "المبادرات والمقترحات");
+    assert_eq!(abouts, ["البند 2 من 3"], "the clock is on its way and runs nowhere else");
+    assert!(says(&said, "نوقش البند 1") && !says(&said, "قيد النقاش"), "{said:?}");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::ArrowUp);
+    let (said, abouts) = heard_beside_notes(&mut window, "الافتتاح");
+    assert_eq!((abouts, said), (vec!["البند 1 من 3".to_owned()], Vec::new()));
+    for _ in 0..3 {
+        window.press_ctrl(Key::ArrowDown);
+    }
     assert!(says(&heard(&mut window), "لا بند بعده"));
     invite(&mut window, "ماجد");
     enter(&mut window, "إنهاء الاجتماع");
@@ -208,12 +234,79 @@ fn what_a_line_became_is_said_with_what_was_understood_in_it() {
 }
 
 #[test]
+fn a_line_that_is_notes_again_is_said_to_be_below_other_notes() {
+    let mut window = workspace(Language::Arabic);
+    window.type_into(NOTES, "تقدم العمل");
+    window.press(Key::Enter);
+    window.event(Event::Text("يرسل الكشف".to_owned()));
+    window.settle();
+    window.press_ctrl(Key::D);
+    pause(&mut window);
+    for _ in 0..2 {
+        heard(&mut window);
+        window.press(Key::ArrowUp);
+        window.press(Key::Home);
+        window.key_press(Key::Backspace);
+        assert!(says(&heard(&mut window), "عاد السطر ملاحظة"));
+        assert_eq!(notes(&stored(&window), 0).join("\n").trim_end(), "تقدم العمل\nيرسل الكشف");
+        window.press_ctrl(Key::D);
+        pause(&mut window);
+    }
+}
+
+#[test]
+fn who_was_understood_to_do_it_is_said_with_the_captured_line() {
+    let mut window = workspace(Language::Arabic);
+    window.type_into(NOTES, "يرسل ماجد بن سعد الدوسري الكشف غدًا");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::T);
+    let said = heard(&mut window);
+    assert!(stored(&window).outcomes[0].person.is_some());
+    assert!(says(&said, "المسؤول ماجد بن سعد الدوسري") && !says(&said, "بلا مسؤول"), "{said:?}");
+}
+
+#[test]
+fn what_is_taken_back_in_the_notes_and_brought_back_is_said() {
+    let mut window = workspace(Language::Arabic);
+    window.type_into(NOTES, "رحّب الرئيس");
+    heard(&mut window);
+    for (key, said) in [(Key::Z, "تراجع: رحّب الرئيس"), (Key::Y, "إعادة: رحّب الرئيس")] {
+        window.key_press_modifiers(Modifiers::COMMAND, key);
+        let heard = heard(&mut window);
+        assert!(says(&heard, said), "{heard:?}");
+    }
+}
+
+#[test]
+fn an_item_added_to_the_agenda_is_said_with_its_place() {
+    let mut window = workspace(Language::Arabic);
+    window.type_into("بند جديد", "ما يستجد");
+    window.key_press(Key::Enter);
+    assert!(says(&heard(&mut window), "أُضيف البند 4: ما يستجد، والعدد 4"));
+}
+
+#[test]
+fn in_the_other_language_all_that_is_heard_is_in_it() {
+    let mut window = workspace(Language::Arabic);
+    window.click("بدء الاجتماع");
+    window.press_ctrl(Key::ArrowDown);
+    window.get_by_role_and_label(Role::ListItem, "البند 3: التوصيات").focus();
+    window.settle();
+    window.press(Key::Enter);
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    window.settle();
+    assert_eq!(description(&window, Role::ListItem, "Item 1: الافتتاح"), "Discussed");
+    assert_eq!(description(&window, Role::ListItem, "Item 3: التوصيات"), "15 minutes, its notes are open");
+    let about = description(&window, Role::MultilineTextInput, "Notes: التوصيات");
+    assert!(about.starts_with("Item 3 of 3") && about.contains("The clock runs on item 2"), "{about}");
+}
+
+#[test]
 fn items_and_cards_say_where_they_stand_and_lists_how_many_they_hold() {
     let mut window = workspace(Language::Arabic);
     invite(&mut window, "ماجد");
     assert_eq!(description(&window, Role::ListItem, "البند 2: المبادرات والمقترحات"), "15 دقيقة");
     window.click("بدء الاجتماع");
-    assert_eq!(description(&window, Role::ListItem, "البند 1: الافتتاح"), "قيد النقاش، لا دقائق من 15");
+    assert_eq!(description(&window, Role::ListItem, "البند 1: الافتتاح"), "قيد النقاش، لا دقائق من 15، ملاحظاته مفتوحة");
     window.press_ctrl(Key::ArrowDown);
     assert_eq!(description(&window, Role::ListItem, "البند 1: الافتتاح"), "نوقش");
     window.get_by_role_and_label(Role::ListItem, "البند 3: التوصيات").focus();
