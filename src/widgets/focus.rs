@@ -125,12 +125,6 @@ pub(super) fn stood(ctx: &Context) -> Option<Stand> {
     ctx.with_plugin(|plugin: &mut FocusReturn| plugin.stood).flatten()
 }
 
-/// Was Escape pressed in this just now, and meant nothing there? It has the focus again, and the next Escape is for what is
-/// around it.
-pub(super) fn has_escaped(ctx: &Context, id: Id) -> bool {
-    ctx.with_plugin(|plugin: &mut FocusReturn| plugin.escaped) == Some(Some(id))
-}
-
 /// Was Ctrl+Enter pressed for this one, which is open over everything else? Says it once.
 ///
 /// It is taken out of the frame before anything is drawn: a focused button hears every Enter, and would be pressed as well,
@@ -171,18 +165,14 @@ struct FocusReturn {
     had_focus: bool,
     /// What had the focus when the last pass ended; `None` where something was open over the page.
     stood: Option<Stand>,
-    /// What Escape took the focus from, and nothing was pressed since.
-    escaped: Option<Id>,
-    /// Somebody wrote in what had the focus when the last pass ended.
-    is_written_in: bool,
-    /// For so many frames what the page is about may take the focus of who left a text.
+    /// For so many frames what the page is about may take the focus that Escape took.
     leads_on: Option<u8>,
 }
 
 /// So many frames a button that has gone may still have the focus.
 const PRESSED_STAYS: u64 = 2;
 
-/// Within so many frames a page takes the focus of who left a text on it.
+/// Within so many frames a page takes the focus that Escape took from something on it.
 const LEADS_WITHIN: u8 = 4;
 
 /// It waits no longer than this: something without anything to type in.
@@ -190,25 +180,21 @@ const LONGEST_WAIT: usize = 8;
 
 impl FocusReturn {
     /// Escape takes the focus from what has it before anything is drawn. Where that meant nothing to anybody, the focus was
-    /// lost with it: who goes on with Tab would begin at the top, and who hears the page would not know where. So what had it
-    /// has it again; but whoever leaves a text is led to what the page is about, which has the keys from there on.
-    fn give_back_escaped(&mut self, ctx: &Context) {
+    /// lost with it: who goes on with Tab would begin at the top, and who hears the page would not know where. So it leads to
+    /// what the page is about, which has the keys from there on.
+    fn lead_on_escaped(&mut self, ctx: &Context) {
         let is_free = ctx.memory(|memory| memory.focused()).is_none();
-        if let Some(frames) = self.leads_on.take() {
-            match frames.checked_sub(1).filter(|_| is_free) {
-                None if is_free => give_up(ctx),
-                left => self.leads_on = left,
+        if let Some(frames) = self.leads_on.take().filter(|_| is_free) {
+            self.leads_on = frames.checked_sub(1);
+            if self.leads_on.is_none() {
+                give_up(ctx);
             }
         }
-        let was_written_in = std::mem::replace(&mut self.is_written_in, ctx.output(|output| output.ime.is_some()));
         let is_pressed = ctx.input(|input| input.key_pressed(Key::Escape));
-        let Some(Stand::At(id)) = self.stood.filter(|_| is_pressed && is_free && !is_awaited(ctx)) else { return };
-        if was_written_in {
+        let had_focus = matches!(self.stood, Some(Stand::At(_)));
+        if is_pressed && had_focus && is_free && !is_awaited(ctx) {
             self.leads_on = Some(LEADS_WITHIN);
             arrive_first(ctx);
-        } else if ctx.read_response(id).is_some_and(|response| response.enabled()) {
-            ctx.memory_mut(|memory| memory.request_focus(id));
-            self.escaped = Some(id);
         }
     }
 
@@ -244,9 +230,8 @@ impl Plugin for FocusReturn {
             input.events.splice(0..0, self.held.drain(..));
         }
         for event in &input.events {
-            if let Event::Key { pressed: true, key, .. } = event {
+            if let Event::Key { pressed: true, .. } = event {
                 self.is_by_key = true;
-                self.escaped.take_if(|_| *key != Key::Escape);
             } else if let Event::PointerButton { .. } = event {
                 self.is_by_key = false;
                 give_up(ctx);
@@ -273,7 +258,7 @@ impl Plugin for FocusReturn {
     fn on_end_pass(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx();
         self.go_round(ctx);
-        self.give_back_escaped(ctx);
+        self.lead_on_escaped(ctx);
         let focused = ctx.memory(|memory| memory.focused());
         if focused.is_some() {
             give_up(ctx);

@@ -24,7 +24,7 @@
 
 use super::arrival::greet;
 use super::direction::UiExt;
-use super::focus::{Stand, has_escaped, is_idle, stood};
+use super::focus::{Stand, is_idle, stood};
 use crate::text::keep_keys;
 use egui::scroll_area::{ScrollAreaOutput, ScrollBarVisibility};
 use egui::{
@@ -105,8 +105,7 @@ pub fn is_left_by_escape(ui: &Ui) -> bool {
     let reads = match stood(ui.ctx()) {
         Some(Stand::Nowhere) => true,
         Some(Stand::At(id)) => {
-            has_escaped(ui.ctx(), id)
-                || ui.ctx().read_response(id).is_some_and(|at| at.sense == Sense::focusable_noninteractive())
+            ui.ctx().read_response(id).is_some_and(|at| at.sense == Sense::focusable_noninteractive())
         }
         None => false,
     };
