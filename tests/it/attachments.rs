@@ -330,7 +330,15 @@ fn a_copy_under_way_shows_how_far_it_is_and_can_be_called_off() {
     let mut page = Page::new(Language::English);
     let files = ["one.bin", "two.bin", "three.bin"].map(|name| page.large(name, 199 * MEGABYTE));
     page.let_go(&files);
-    page.window.step();
+    // The thread that copies says in its own time that it has begun.
+    let attaching =
+        |page: &Page| page.window.query_by_role_and_label(Role::ProgressIndicator, "Attaching “one.bin”").is_some();
+    for _ in 0..50 {
+        page.window.step();
+        if attaching(&page) {
+            break;
+        }
+    }
     let bar = page.window.get_by_role_and_label(Role::ProgressIndicator, "Attaching “one.bin”");
     assert!(bar.accesskit_node().numeric_value().is_some());
     page.window.get_by_label("2 files are waiting");

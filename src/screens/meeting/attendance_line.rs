@@ -213,10 +213,12 @@ fn about(cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView, status: &str) -
 fn leads(view: &MeetingView, line: &AttendanceView) -> Option<&'static str> {
     let person = line.person.as_ref()?;
     let is = |other: Option<&crate::store::query::PersonRow>| other.is_some_and(|other| other.id == person.id);
+    let is_her = is_female(person.gender, person.honorific);
+    let of = |his: &'static str, hers: &'static str| if is_her { hers } else { his };
     if is(view.meeting.chair.as_ref()) {
-        return Some("field-meeting-chair");
+        return Some(of("field-meeting-chair", "minutes-her-chair"));
     }
-    is(view.meeting.secretary.as_ref()).then_some("field-meeting-secretary")
+    is(view.meeting.secretary.as_ref()).then_some(of("field-meeting-secretary", "minutes-capacity-secretary-her"))
 }
 
 /// Who comes within so many minutes of the beginning was there from the beginning.
