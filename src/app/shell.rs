@@ -115,7 +115,9 @@ impl App {
         };
         super::window::tell_name(ctx, &name);
         text::tell_wrong(ctx, &tr!(self.tr, "widgets-wrong"));
-        text::tell_steps(ctx, &UiCommand::Undo.label(&self.tr), &UiCommand::Redo.label(&self.tr));
+        if self.is_heard {
+            text::tell_steps(ctx, &UiCommand::Undo.label(&self.tr), &UiCommand::Redo.label(&self.tr));
+        }
     }
 
     /// Does on the screen what was chosen in the search, once its window is away: below it nothing takes the focus.
@@ -290,7 +292,9 @@ impl App {
         paint::line_in(ui, place, direction.end_center(), count, (Type::Caption, Weight::Medium), count_ink);
         direction.take_end(&mut first, ui.metrics().small);
         paint::line_in(ui, first, direction.start_center(), lines.0, (Type::Interface, weight), ink);
-        paint::line_in(ui, second, direction.start_center(), lines.1, (Type::Interface, weight), ink);
+        if !lines.1.is_empty() {
+            paint::line_in(ui, second, direction.start_center(), lines.1, (Type::Interface, weight), ink);
+        }
         focus_ring(ui, &response, RADIUS_CONTROL);
         if tip(response, &command.label(&self.tr), &command.shortcut().keys(ui.direction())).clicked() {
             self.commands.push(command);

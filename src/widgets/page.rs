@@ -109,7 +109,7 @@ pub fn key_footer(ui: &mut Ui, about: &str, hints: &[KeyHint<'_>]) {
             }
             for hint in hints {
                 // What has no room is left out whole: half a key tells nothing.
-                if hint_width(ui, hint) > ui.available_width() {
+                if ui.available_width() < WIDEST_HINT && hint_width(ui, hint) > ui.available_width() {
                     break;
                 }
                 ui.spacing_mut().item_spacing.x = ui.metrics().hair;
@@ -120,6 +120,9 @@ pub fn key_footer(ui: &mut Ui, about: &str, hints: &[KeyHint<'_>]) {
         });
     });
 }
+
+/// No hint is wider: while so much room is left nothing is measured.
+const WIDEST_HINT: f32 = 320.0;
 
 fn hint_width(ui: &Ui, hint: &KeyHint<'_>) -> f32 {
     let caps: f32 = hint.keys.iter().map(|key| key_cap_width(ui, key) + ui.metrics().hair).sum();
